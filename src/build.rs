@@ -1,0 +1,334 @@
+//! A build, from the folder on disk to the published folder.
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Report, Severity, Sources};
+use crate::disk::{self, Marker};
+use crate::error::Error;
+use crate::guide::edition::{Moment, next_change};
+use crate::guide::{Edition, Guide, assemble};
+use crate::locale::Locale;
+use crate::outputs::{self, BuildInfo, Output, Rendered};
+use crate::theme::Theme;
+use crate::{check, diagnostic};
+
+/// What is asked of a build.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// The folder of `polymorphe.toml`.
+    pub root: PathBuf,
+    /// The published folder.
+    pub out: PathBuf,
+    /// Only these editions; all if empty.
+    pub editions: Vec<String>,
+    /// Only these outputs; all if empty.
+    pub outputs: Vec<String>,
+    pub drafts: bool,
+    /// The day to build for.
+    pub day: Date,
+    /// The moment of the build, in seconds since 1970.
+    pub timestamp: i64,
+    pub base_url: Option<String>,
+    /// Whether warnings stop the build.
+    pub strict: bool,
+}
+
+/// What was made of one output of one edition.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Row {
+    pub edition: String,
+    pub output: String,
+    /// Pages, slides or lessons.
+    pub pages: usize,
+    pub files: usize,
+    pub bytes: u64,
+    pub ms: u64,
+}
+
+/// How a build ended.
+#[derive(Debug)]
+pub struct Outcome {
+    pub rows: Vec<Row>,
+    /// Sorted by place.
+    pub diagnostics: Vec<Diagnostic>,
+    pub sources: Sources,
+    /// When a sheet next appears or expires.
+    pub next_change: Option<Date>,
+    /// Nothing had changed since the last build, so nothing was done.
+    pub unchanged: bool,
+    pub published: bool,
+    pub total_ms: u64,
+}
+
+/// How long each part of a build took, in the order of the parts.
+pub type Stages = Vec<(&'static str, std::time::Duration)>;
+
+/// A guide that was read and checked.
+#[derive(Debug)]
+pub struct Loaded {
+    pub guide: Guide,
+    pub report: Report,
+    pub theme: Theme,
+    pub fingerprint: blake3::Hash,
+}
+
+/// Reads the guide at `root`, assembles it and loads its theme. `base_url` takes the place of the guide's own.
+///
+/// # Errors
+///
+/// What the machine cannot read, and a theme that is missing or wrong.
+pub fn load(root: &std::path::Path, base_url: Option<&str>) -> Result<Loaded, Error> {
+    let read = disk::read_guide(root, Config::MAX_FILE_SIZE)?;
+    Ok(load_folder(read, root, base_url)?.0)
+}
+
+fn load_folder(
+    read: disk::Disk,
+    root: &std::path::Path,
+    base_url: Option<&str>,
+) -> Result<(Loaded, std::time::Duration), Error> {
+    let started = Instant::now();
+    let (mut guide, report) = assemble(read.folder, &outputs::names());
+    let assembled = started.elapsed();
+    if let Some(url) = base_url {
+        guide.config.base_url = Some(url.to_owned());
+        guide.config.editions.iter_mut().for_each(|edition| edition.base_url = None);
+    }
+    let own = disk::read_theme(root, &guide.config.theme)?;
+    if own.is_empty() && !Theme::is_built_in(&guide.config.theme) {
+        return Err(Error::NoTheme(guide.config.theme));
+    }
+    let theme = Theme::new(own)?;
+    Ok((Loaded { guide, report, theme, fingerprint: read.fingerprint }, assembled))
+}
+
+/// Builds the guide and publishes it, unless its content has errors.
+///
+/// # Errors
+///
+/// What the machine could not do; the published folder then stands as it was.
+pub fn build(request: &Request, locale: &Locale, told: &(dyn Fn(&str) + Sync)) -> Result<(Outcome, Stages), Error> {
+    let started = Instant::now();
+    let mut stages = Stages::new();
+    let lock = disk::lock(&request.out, &request.root)?;
+
+    let clock = Instant::now();
+    let read = disk::read_guide(&request.root, Config::MAX_FILE_SIZE)?;
+    stages.push(("read", clock.elapsed()));
+
+    let fingerprint = fingerprint(&read, request)?;
+    if let Some(outcome) = unchanged(&lock, &fingerprint, started) {
+        return Ok((outcome, stages));
+    }
+
+    let (loaded, assembled) = load_folder(read, &request.root, request.base_url.as_deref())?;
+    stages.push(("assemble", assembled));
+    let Loaded { guide, mut report, theme, .. } = loaded;
+
+    let clock = Instant::now();
+    let moment = Moment { day: request.day, drafts: request.drafts };
+    let plan = plan(&guide, request, moment)?;
+    report.extend(check::check(&guide, moment));
+    for (edition, _) in &plan {
+        report.extend(check::check_edition(edition));
+    }
+    stages.push(("check", clock.elapsed()));
+
+    let outcome = |rows, report: Report, sources, published| Outcome {
+        rows,
+        diagnostics: report.sorted(&sources),
+        sources,
+        next_change: None,
+        unchanged: false,
+        published,
+        total_ms: millis(started.elapsed()),
+    };
+    let next = next_change(&guide, request.day);
+    if stops(&report, request.strict) {
+        drop(plan);
+        let outcome = Outcome { next_change: next, ..outcome(Vec::new(), report, guide.sources, false) };
+        return Ok((outcome, stages));
+    }
+
+    let made = render(&plan, &theme, request, locale, told)?;
+    for (_, rendered, _) in &made {
+        report.extend(rendered.report.clone());
+    }
+    stages.extend(made.iter().map(|(row, _, took)| (stage_name(&row.output), *took)));
+    if stops(&report, request.strict) {
+        drop((plan, made));
+        let outcome = Outcome { next_change: next, ..outcome(Vec::new(), report, guide.sources, false) };
+        return Ok((outcome, stages));
+    }
+
+    let clock = Instant::now();
+    let publication = lock.stage()?;
+    for (row, rendered, _) in &made {
+        publication.write(&folder_of(row), &rendered.files)?;
+    }
+    for folder in publication.published() {
+        if !made.iter().any(|(row, _, _)| folder_of(row) == folder) && keeps(&folder, &guide.config, request) {
+            publication.keep(&folder)?;
+        }
+    }
+    let rows: Vec<Row> = made.iter().map(|(row, _, _)| row.clone()).collect();
+    let summary = Summary { rows: rows.clone(), next_change: next };
+    let clean = report.is_empty();
+    let marker = Marker {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        // A build with warnings tells them again the next time.
+        fingerprint: if clean { fingerprint } else { String::new() },
+        rows: serde_json::to_value(&summary).unwrap_or_default(),
+    };
+    publication.publish(&marker)?;
+    stages.push(("publish", clock.elapsed()));
+    drop((plan, made));
+    let outcome = Outcome { next_change: next, ..outcome(rows, report, guide.sources, true) };
+    Ok((outcome, stages))
+}
+
+/// What the marker keeps of a build, to be told again.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Summary {
+    rows: Vec<Row>,
+    next_change: Option<Date>,
+}
+
+/// The outcome of the last build, if this one would be the same.
+fn unchanged(lock: &disk::Lock, fingerprint: &str, started: Instant) -> Option<Outcome> {
+    let marker = lock.marker().filter(|marker| marker.fingerprint == fingerprint)?;
+    let summary: Summary = serde_json::from_value(marker.rows).ok()?;
+    summary.rows.iter().all(|row| lock.holds(&folder_of(row))).then(|| Outcome {
+        rows: summary.rows,
+        diagnostics: Vec::new(),
+        sources: Sources::default(),
+        next_change: summary.next_change,
+        unchanged: true,
+        published: true,
+        total_ms: millis(started.elapsed()),
+    })
+}
+
+/// A fingerprint of everything that the build depends on.
+fn fingerprint(read: &disk::Disk, request: &Request) -> Result<String, Error> {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(read.fingerprint.as_bytes());
+    hasher.update(env!("CARGO_PKG_VERSION").as_bytes());
+    hasher.update(disk::own_fingerprint().as_bytes());
+    let asked = (&request.editions, &request.outputs, request.drafts, request.day, request.timestamp, &request.base_url);
+    hasher.update(format!("{asked:?}{}", request.strict).as_bytes());
+    for (path, bytes) in disk::read_themes(&request.root)? {
+        hasher.update(path.as_bytes());
+        hasher.update(blake3::hash(&bytes).as_bytes());
+    }
+    Ok(hasher.finalize().to_hex().to_string())
+}
+
+/// Which outputs of which editions are made.
+fn plan<'g>(
+    guide: &'g Guide,
+    request: &Request,
+    moment: Moment,
+) -> Result<Vec<(Edition<'g>, Vec<&'static Output>)>, Error> {
+    for name in &request.editions {
+        if guide.config.edition(name).is_none() {
+            let names = guide.config.editions.iter().map(|edition| edition.name.as_str());
+            let nearest = diagnostic::nearest(name, names).unwrap_or_default().to_owned();
+            return Err(Error::Unknown { what: "edition", name: name.clone(), nearest });
+        }
+    }
+    for name in &request.outputs {
+        if !outputs::names().contains(&name.as_str()) {
+            let nearest = diagnostic::nearest(name, outputs::names()).unwrap_or_default().to_owned();
+            return Err(Error::Unknown { what: "output", name: name.clone(), nearest });
+        }
+    }
+    let wanted = |name: &str, asked: &[String]| asked.is_empty() || asked.iter().any(|asked| asked == name);
+    let chosen: Vec<_> = guide.config.editions.iter().filter(|edition| wanted(&edition.name, &request.editions)).collect();
+    let planned = chosen.into_par_iter().map(|config| {
+        let mut outputs = outputs::chosen(&config.outputs);
+        let asked: Vec<&str> = outputs::chosen(&request.outputs).iter().map(|output| output.name).collect();
+        outputs.retain(|output| request.outputs.is_empty() || asked.contains(&output.name));
+        (Edition::new(guide, config, moment), outputs)
+    });
+    Ok(planned.collect())
+}
+
+type Made = (Row, Rendered, std::time::Duration);
+
+fn render(
+    plan: &[(Edition, Vec<&'static Output>)],
+    theme: &Theme,
+    request: &Request,
+    locale: &Locale,
+    told: &(dyn Fn(&str) + Sync),
+) -> Result<Vec<Made>, Error> {
+    let mut tasks: Vec<(&Edition, &'static Output)> =
+        plan.iter().flat_map(|(edition, outputs)| outputs.iter().map(move |output| (edition, *output))).collect();
+    // The longest first, so that the others run beside it.
+    tasks.sort_by_key(|(_, output)| outputs::OUTPUTS.iter().position(|other| other.name == output.name));
+    let mut made = tasks
+        .into_par_iter()
+        .with_max_len(1)
+        .map(|(edition, output)| {
+            let clock = Instant::now();
+            let names: Vec<&'static str> =
+                outputs::chosen(&edition.settings().outputs).iter().map(|output| output.name).collect();
+            let info = BuildInfo { timestamp: request.timestamp, locale, outputs: &names };
+            let rendered = (output.render)(edition, theme, &info)?;
+            told(&format!("{} / {}", edition.name(), output.name));
+            let row = Row {
+                edition: edition.name().to_owned(),
+                output: output.name.to_owned(),
+                pages: rendered.pages,
+                files: rendered.files.len(),
+                bytes: rendered.files.size(),
+                ms: millis(clock.elapsed()),
+            };
+            Ok((row, rendered, clock.elapsed()))
+        })
+        .collect::<Result<Vec<Made>, Error>>()?;
+    let order = |row: &Row| {
+        let edition = plan.iter().position(|(edition, _)| edition.name() == row.edition);
+        (edition, ["site", "search", "screens", "booklet", "training"].iter().position(|name| *name == row.output))
+    };
+    made.sort_by_key(|(row, _, _)| order(row));
+    Ok(made)
+}
+
+/// The folder of a row within the published folder.
+pub fn folder_of(row: &Row) -> String {
+    let folder = outputs::OUTPUTS.iter().find(|output| output.name == row.output).map_or("", |output| output.folder);
+    format!("{}/{folder}", row.edition)
+}
+
+/// Whether a published folder that this build did not make still belongs to the guide.
+fn keeps(folder: &str, config: &Config, request: &Request) -> bool {
+    let partial = !request.editions.is_empty() || !request.outputs.is_empty();
+    let Some((edition, output)) = folder.split_once('/') else { return false };
+    let Some(edition) = config.edition(edition) else { return false };
+    partial && outputs::chosen(&edition.outputs).iter().any(|known| known.folder == output)
+}
+
+fn stage_name(output: &str) -> &'static str {
+    outputs::OUTPUTS.iter().find(|known| known.name == output).map_or("", |known| known.name)
+}
+
+fn stops(report: &Report, strict: bool) -> bool {
+    report.has_errors() || (strict && !report.is_empty())
+}
+
+/// Whether a build with these findings is one that must not be published.
+pub fn fails(diagnostics: &[Diagnostic], strict: bool) -> bool {
+    diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error || strict)
+}
+
+fn millis(duration: std::time::Duration) -> u64 {
+    u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
+}

@@ -1,0 +1,1 @@
+//! Verbs and flags, printing, progress.

@@ -1,0 +1,151 @@
+//! `polymorphe.toml`, typed.
+
+use crate::diagnostic::{Diagnostic, FileId, Report, Span, Spanned};
+use crate::guide::vocabulary::Language;
+use crate::source::fields::Fields;
+use crate::source::schema;
+use crate::source::value::{Fragment, read_toml};
+use crate::text::slug;
+
+/// The file's name, at the root of a guide.
+pub const FILE_NAME: &str = "polymorphe.toml";
+
+/// The whole of `polymorphe.toml`.
+#[derive(Debug, Clone)]
+pub struct Config {
+    pub title: String,
+    pub subtitle: Option<String>,
+    pub language: Language,
+    pub organisation: Option<String>,
+    /// An address or a sentence: whom to ask.
+    pub contact: Option<String>,
+    pub base_url: Option<String>,
+    pub repository: Option<String>,
+    /// Where a sheet can be edited, with `{path}` for its path within the content folder.
+    pub edit_url: Option<String>,
+    pub licence: Option<String>,
+    /// The longest Markdown file that is read, in bytes.
+    pub max_file_size: u64,
+    pub theme: String,
+    pub editions: Vec<EditionConfig>,
+    /// The most slides a loop plays; `None` leaves it to the theme.
+    pub max_slides: Option<usize>,
+}
+
+/// One edition: which audiences it is for, and what is made of it.
+#[derive(Debug, Clone)]
+pub struct EditionConfig {
+    /// The name of its folder and of `--edition`.
+    pub name: String,
+    pub title: Option<String>,
+    pub audiences: Vec<String>,
+    pub outputs: Vec<String>,
+    pub base_url: Option<String>,
+    pub at: Span,
+}
+
+impl Config {
+    /// Longest Markdown file by default: 5 MB.
+    pub const MAX_FILE_SIZE: u64 = 5_000_000;
+
+    /// Every audience that some edition serves.
+    pub fn audiences(&self) -> Vec<&str> {
+        let mut names: Vec<&str> =
+            self.editions.iter().flat_map(|edition| edition.audiences.iter().map(String::as_str)).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    pub fn edition(&self, name: &str) -> Option<&EditionConfig> {
+        self.editions.iter().find(|edition| edition.name == name)
+    }
+}
+
+/// Reads `polymorphe.toml`. `outputs` names the known outputs. What is wrong is said in `report`.
+pub fn decode(file: FileId, text: &str, outputs: &[&str], report: &mut Report) -> Config {
+    let value = read_toml(&Fragment::whole(file, text), report);
+    let start = Span::start_of(file);
+    if value.is_none() {
+        return fallback();
+    }
+    let fields = Fields::of(value.as_ref(), &[schema::CONFIG], start, report);
+    let absent = || Fields::of(None, &[], start, &mut Report::new());
+    let guide = fields.map("guide", schema::GUIDE, report).unwrap_or_else(absent);
+    let theme = fields.map("theme", schema::THEME, report);
+    let settings = fields.map("outputs", schema::OUTPUTS, report);
+    let screens = settings.as_ref().and_then(|outputs| outputs.map("screens", schema::SCREENS, report));
+    for name in ["site", "booklet", "training"] {
+        if let Some(settings) = &settings {
+            let _ = settings.map(name, &[], report);
+        }
+    }
+    let _ = fields.map("search", schema::SEARCH_SETTINGS, report);
+    let editions = fields
+        .named("editions", schema::EDITION, report)
+        .into_iter()
+        .map(|(name, fields)| edition(&name, &fields, outputs, report))
+        .collect();
+    Config {
+        title: guide.text("title", report).unwrap_or_default(),
+        subtitle: guide.text("subtitle", report),
+        language: guide.choice("language", report).unwrap_or(Language::French),
+        organisation: guide.text("organisation", report),
+        contact: guide.text("contact", report),
+        base_url: guide.text("base_url", report),
+        repository: guide.text("repository", report),
+        edit_url: guide.text("edit_url", report),
+        licence: guide.text("licence", report),
+        max_file_size: guide
+            .integer("max_file_size", 1, 1_000_000_000, report)
+            .and_then(|size| u64::try_from(size).ok())
+            .unwrap_or(Config::MAX_FILE_SIZE),
+        theme: theme.and_then(|theme| theme.text("name", report)).unwrap_or_else(|| "cahier".to_owned()),
+        editions,
+        max_slides: screens
+            .and_then(|screens| screens.integer("max_slides", 1, 1000, report))
+            .and_then(|count| usize::try_from(count).ok()),
+    }
+}
+
+fn edition(name: &Spanned<String>, fields: &Fields, known: &[&str], report: &mut Report) -> EditionConfig {
+    crate::source::address::check_name(name, report);
+    let outputs = fields.texts("outputs", report);
+    for output in &outputs {
+        if !known.contains(&output.value.as_str()) {
+            report.add(
+                Diagnostic::error("P0112", output.span)
+                    .with("value", &output.value)
+                    .with_nearest(&output.value, known.iter().copied())
+                    .with("values", known.join(", ")),
+            );
+        }
+    }
+    EditionConfig {
+        name: name.value.clone(),
+        title: fields.text("title", report),
+        audiences: fields.texts("audiences", report).into_iter().map(|audience| slug(&audience.value)).collect(),
+        outputs: outputs.into_iter().map(|output| output.value).collect(),
+        base_url: fields.text("base_url", report),
+        at: name.span,
+    }
+}
+
+/// What stands in for a file that cannot be read, so that the sheets are checked all the same.
+fn fallback() -> Config {
+    Config {
+        title: String::new(),
+        subtitle: None,
+        language: Language::French,
+        organisation: None,
+        contact: None,
+        base_url: None,
+        repository: None,
+        edit_url: None,
+        licence: None,
+        max_file_size: Config::MAX_FILE_SIZE,
+        theme: "cahier".to_owned(),
+        editions: Vec::new(),
+        max_slides: None,
+    }
+}

@@ -1,0 +1,8 @@
+//! The only door to the file system: reading a guide, publishing what was made of it.
+
+mod history;
+mod publish;
+mod read;
+
+pub use publish::{Lock, Marker, Publication, clean, lock};
+pub use read::{Disk, find_root, own_fingerprint, read_guide, read_theme, read_themes, write_new};

@@ -1,0 +1,268 @@
+//! Publishing: the new tree is written beside the old one, then both change places at once.
+//!
+//! A reader of the published folder sees the old build or the new one, never a mixture, whatever happens to this
+//! process. A folder without our marker is never emptied.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::error::Error;
+use crate::outputs::Files;
+
+/// The file that says that a folder is ours.
+const MARKER: &str = ".polymorphe";
+
+/// What every build keeps at the top of the published folder.
+const KEPT: &str = "README.md";
+
+/// What the marker tells of the build that made the folder.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Marker {
+    /// The version of the tool.
+    pub version: String,
+    /// A fingerprint of all that the build was made from.
+    pub fingerprint: String,
+    /// What was reported of the build, to be told again when nothing changed.
+    #[serde(default)]
+    pub rows: serde_json::Value,
+}
+
+/// A hold on the published folder: one build at a time.
+#[derive(Debug)]
+pub struct Lock {
+    out: PathBuf,
+    _file: fs::File,
+}
+
+/// Takes hold of `out`, waiting for another build to let go. `guide` is the guide's root, which is never written to
+/// but in `out`.
+///
+/// # Errors
+///
+/// `out` is a folder that must not be emptied, or the machine cannot write beside it.
+pub fn lock(out: &Path, guide: &Path) -> Result<Lock, Error> {
+    refuse(out, guide)?;
+    let write = |path: &Path, error| Error::Write(path.to_owned(), error);
+    let parent = out.parent().unwrap_or(out);
+    fs::create_dir_all(parent).map_err(|error| write(parent, error))?;
+    let path = beside(out, "lock");
+    let file = fs::File::options()
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .open(&path)
+        .map_err(|error| write(&path, error))?;
+    file.lock().map_err(|error| write(&path, error))?;
+    Ok(Lock { out: out.to_owned(), _file: file })
+}
+
+/// A hidden sibling of `out`.
+fn beside(out: &Path, suffix: &str) -> PathBuf {
+    let name = out.file_name().unwrap_or_default().to_string_lossy();
+    out.with_file_name(format!(".{name}.{suffix}"))
+}
+
+/// Refuses a folder that is not ours to empty.
+fn refuse(out: &Path, guide: &Path) -> Result<(), Error> {
+    let refused = || Error::NotOurs(out.to_owned());
+    if out.parent().is_none() || out.file_name().is_none() {
+        return Err(refused());
+    }
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let out_real = real(out);
+    let holds_guide = real(guide).starts_with(&out_real);
+    let in_sources = ["content", "themes", "src"].iter().any(|name| out_real.starts_with(real(&guide.join(name))));
+    let home = std::env::home_dir().is_some_and(|home| real(&home).starts_with(&out_real));
+    if holds_guide || in_sources || home || fs::symlink_metadata(out).is_ok_and(|data| data.is_symlink()) {
+        return Err(refused());
+    }
+    match fs::read_dir(out) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(Error::Read(out.to_owned(), error)),
+        Ok(entries) => {
+            let foreign = entries.flatten().any(|entry| entry.file_name() != KEPT);
+            if foreign && !out.join(MARKER).is_file() { Err(refused()) } else { Ok(()) }
+        }
+    }
+}
+
+impl Lock {
+    /// What the last build said of itself.
+    pub fn marker(&self) -> Option<Marker> {
+        serde_json::from_slice(&fs::read(self.out.join(MARKER)).ok()?).ok()
+    }
+
+    /// Whether the folder of that edition and output is there.
+    pub fn holds(&self, folder: &str) -> bool {
+        self.out.join(folder).is_dir()
+    }
+
+    /// Starts a new tree beside the published one.
+    ///
+    /// # Errors
+    ///
+    /// The machine cannot write there.
+    pub fn stage(&self) -> Result<Publication<'_>, Error> {
+        let staging = beside(&self.out, "staging");
+        remove(&staging)?;
+        fs::create_dir_all(&staging).map_err(|error| Error::Write(staging.clone(), error))?;
+        Ok(Publication { lock: self, staging, done: false })
+    }
+}
+
+/// A tree in the making. Dropped before [`Publication::publish`], it leaves nothing behind.
+#[derive(Debug)]
+pub struct Publication<'l> {
+    lock: &'l Lock,
+    staging: PathBuf,
+    done: bool,
+}
+
+impl Publication<'_> {
+    /// Writes `files` under `folder`.
+    ///
+    /// # Errors
+    ///
+    /// The machine cannot write there.
+    pub fn write(&self, folder: &str, files: &Files) -> Result<(), Error> {
+        let target = self.staging.join(folder);
+        let mut folders: Vec<PathBuf> =
+            files.iter().filter_map(|(path, _)| target.join(path).parent().map(Path::to_owned)).collect();
+        folders.push(target.clone());
+        folders.sort();
+        folders.dedup();
+        for folder in &folders {
+            fs::create_dir_all(folder).map_err(|error| Error::Write(folder.clone(), error))?;
+        }
+        let all: Vec<_> = files.iter().collect();
+        all.par_iter().try_for_each(|(path, bytes)| {
+            let file = target.join(path);
+            fs::write(&file, bytes).map_err(|error| Error::Write(file, error))
+        })
+    }
+
+    /// Carries `folder` over from the published tree, unchanged.
+    ///
+    /// # Errors
+    ///
+    /// The machine cannot write there.
+    pub fn keep(&self, folder: &str) -> Result<(), Error> {
+        link_tree(&self.lock.out.join(folder), &self.staging.join(folder))
+    }
+
+    /// The folders of the published tree, as `edition/output`.
+    pub fn published(&self) -> Vec<String> {
+        let names = |path: &Path| -> Vec<String> {
+            let entries = fs::read_dir(path).into_iter().flatten().flatten();
+            let mut names: Vec<String> = entries
+                .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()))
+                .map(|entry| entry.file_name().to_string_lossy().into_owned())
+                .collect();
+            names.sort();
+            names
+        };
+        names(&self.lock.out)
+            .into_iter()
+            .flat_map(|edition| {
+                names(&self.lock.out.join(&edition)).into_iter().map(move |output| format!("{edition}/{output}"))
+            })
+            .collect()
+    }
+
+    /// Puts the new tree in the place of the old one, at once.
+    ///
+    /// # Errors
+    ///
+    /// The machine cannot; the old tree stands as it was.
+    pub fn publish(mut self, marker: &Marker) -> Result<(), Error> {
+        let out = &self.lock.out;
+        let write = |path: &Path, error| Error::Write(path.to_owned(), error);
+        let readme = out.join(KEPT);
+        if readme.is_file() {
+            let kept = self.staging.join(KEPT);
+            fs::copy(&readme, &kept).map_err(|error| write(&kept, error))?;
+        }
+        let path = self.staging.join(MARKER);
+        let bytes = serde_json::to_vec(marker).unwrap_or_default();
+        fs::write(&path, bytes).map_err(|error| write(&path, error))?;
+        swap(&self.staging, out).map_err(|error| write(out, error))?;
+        self.done = true;
+        remove(&self.staging)
+    }
+}
+
+impl Drop for Publication<'_> {
+    fn drop(&mut self) {
+        if !self.done {
+            let _ = remove(&self.staging);
+        }
+    }
+}
+
+/// Exchanges `staged` and `out`, which may not exist yet.
+fn swap(staged: &Path, out: &Path) -> std::io::Result<()> {
+    if !out.exists() {
+        return fs::rename(staged, out);
+    }
+    #[cfg(any(target_os = "linux", target_vendor = "apple"))]
+    {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        match renameat_with(CWD, staged, CWD, out, RenameFlags::EXCHANGE) {
+            Ok(()) => return Ok(()),
+            // A file system that cannot exchange: two renames, below.
+            Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS | rustix::io::Errno::NOTSUP) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    let old = beside(out, "old");
+    fs::rename(out, &old)?;
+    if let Err(error) = fs::rename(staged, out) {
+        fs::rename(&old, out)?;
+        return Err(error);
+    }
+    fs::rename(&old, staged)
+}
+
+fn link_tree(from: &Path, to: &Path) -> Result<(), Error> {
+    for entry in walkdir::WalkDir::new(from) {
+        let entry = entry.map_err(|error| Error::Read(from.to_owned(), error.into()))?;
+        let target = to.join(entry.path().strip_prefix(from).unwrap_or(entry.path()));
+        let done = if entry.file_type().is_dir() {
+            fs::create_dir_all(&target)
+        } else {
+            fs::hard_link(entry.path(), &target).or_else(|_| fs::copy(entry.path(), &target).map(drop))
+        };
+        done.map_err(|error| Error::Write(target, error))?;
+    }
+    Ok(())
+}
+
+fn remove(path: &Path) -> Result<(), Error> {
+    match fs::remove_dir_all(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(Error::Write(path.to_owned(), error)),
+        _ => Ok(()),
+    }
+}
+
+/// Empties the published folder, its README aside.
+///
+/// # Errors
+///
+/// `out` is not ours, or the machine cannot remove it.
+pub fn clean(out: &Path, guide: &Path) -> Result<(), Error> {
+    let lock = lock(out, guide)?;
+    let entries = match fs::read_dir(out) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        entries => entries.map_err(|error| Error::Read(out.to_owned(), error))?,
+    };
+    for entry in entries.flatten().filter(|entry| entry.file_name() != KEPT) {
+        let path = entry.path();
+        let done = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
+        done.map_err(|error| Error::Write(path, error))?;
+    }
+    remove(&beside(&lock.out, "staging"))
+}

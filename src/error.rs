@@ -1,0 +1,82 @@
+//! What the machine did wrong, or what stands in its way. Every variant names its path.
+
+use std::path::PathBuf;
+
+#[derive(Debug)]
+pub enum Error {
+    /// No `polymorphe.toml` in this folder or above it.
+    NoGuide(PathBuf),
+    Read(PathBuf, std::io::Error),
+    Write(PathBuf, std::io::Error),
+    /// The folder holds files that are not ours, or is one that must never be emptied.
+    NotOurs(PathBuf),
+    /// Another build holds this folder.
+    Busy(PathBuf),
+    /// A file of the theme is missing or wrong.
+    Theme { path: String, detail: String },
+    /// A theme of this name is neither built in nor in `themes/`.
+    NoTheme(String),
+    /// The booklet could not be set.
+    Typeset(String),
+    /// The search index could not be made or read.
+    Index(PathBuf, String),
+    /// The address cannot be listened on.
+    Listen(String, std::io::Error),
+    /// No edition or output of this name; the nearest one, if any.
+    Unknown { what: &'static str, name: String, nearest: String },
+    /// A folder that was to be made exists already.
+    Exists(PathBuf),
+}
+
+impl Error {
+    /// The name of the sentence in `locales/` that tells it.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Error::NoGuide(_) => "error-no-guide",
+            Error::Read(..) => "error-read",
+            Error::Write(..) => "error-write",
+            Error::NotOurs(_) => "error-not-ours",
+            Error::Busy(_) => "error-busy",
+            Error::Theme { .. } => "error-theme",
+            Error::NoTheme(_) => "error-no-theme",
+            Error::Typeset(_) => "error-typeset",
+            Error::Index(..) => "error-index",
+            Error::Listen(..) => "error-listen",
+            Error::Unknown { .. } => "error-unknown",
+            Error::Exists(_) => "error-exists",
+        }
+    }
+
+    /// The words that the sentence leaves open, by name.
+    pub fn words(&self) -> Vec<(&'static str, String)> {
+        let path = |path: &PathBuf| ("path", path.display().to_string());
+        match self {
+            Error::NoGuide(at) | Error::NotOurs(at) | Error::Busy(at) | Error::Exists(at) => vec![path(at)],
+            Error::Read(at, error) | Error::Write(at, error) => vec![path(at), ("detail", error.to_string())],
+            Error::Theme { path, detail } => vec![("path", path.clone()), ("detail", detail.clone())],
+            Error::NoTheme(name) => vec![("name", name.clone())],
+            Error::Typeset(detail) => vec![("detail", detail.clone())],
+            Error::Index(at, detail) => vec![path(at), ("detail", detail.clone())],
+            Error::Listen(address, error) => vec![("address", address.clone()), ("detail", error.to_string())],
+            Error::Unknown { what, name, nearest } => {
+                vec![("what", (*what).to_owned()), ("name", name.clone()), ("nearest", nearest.clone())]
+            }
+        }
+    }
+
+    /// The exit code: 64 for what was asked wrongly, 2 for the machine.
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Error::NoGuide(_) | Error::Unknown { .. } | Error::NotOurs(_) | Error::Exists(_) | Error::NoTheme(_) => 64,
+            _ => 2,
+        }
+    }
+}
+
+impl std::fmt::Display for Error {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
+        write!(formatter, "{} {:?}", self.key(), self.words())
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,296 @@
+//! Makes the guide: decodes every sheet, then parses every text with the whole guide known.
+
+use rayon::prelude::*;
+
+use super::Guide;
+use super::sheet::{Asset, Clause, Fact, Matter, Sheet, StageText, Wording};
+use super::vocabulary::{Kind, Language};
+use crate::config;
+use crate::diagnostic::{Diagnostic, FileId, Report, Source, Sources, Span, Spanned};
+use crate::prose::{Directory, Glossary, Lookup, Origin, Prose, SheetId, parse};
+use crate::source::decode::{self, Draft, DraftClause, DraftMatter};
+use crate::source::folder::{Content, Folder, History, Refusal};
+use crate::source::front_matter;
+use crate::source::value::{Fragment, read_yaml};
+use crate::text::fold;
+
+/// The data files of a content folder.
+const FACTS: &str = "reperes.yaml";
+const STAGES: &str = "etapes.yaml";
+
+/// Makes the guide that `folder` holds. Everything an author got wrong in files and front matter is in the report;
+/// the guide is whole all the same, so that the rules of `check` can say the rest.
+pub fn assemble(folder: Folder, outputs: &[&str]) -> (Guide, Report) {
+    let mut report = Report::new();
+    let mut sources = Sources::default();
+    let config_file = sources.add(Source { path: config::FILE_NAME.to_owned(), text: folder.config.clone() });
+    let config = config::decode(config_file, &folder.config, outputs, &mut report);
+
+    let mut assets = Vec::new();
+    let mut sheets = Vec::new();
+    let mut facts = Vec::new();
+    let mut stages = Vec::new();
+    for file in folder.files {
+        match file.content {
+            Content::Bytes(bytes) => assets.push(Asset { path: file.path, bytes }),
+            Content::Refused(refusal) => {
+                let id = sources.add(Source { path: shown(&file.path), text: String::new() });
+                report.add(refused(refusal, id, &file.path));
+            }
+            Content::Text(text) => {
+                let id = sources.add(Source { path: shown(&file.path), text });
+                match file.path.as_str() {
+                    path if path.ends_with(".md") => sheets.push((id, file.path)),
+                    FACTS => facts = data(id, &sources, decode::decode_facts, &mut report),
+                    STAGES => stages = data(id, &sources, decode::decode_stage_texts, &mut report),
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    let mut drafts = decode_all(&sheets, &sources, config.language, &mut report);
+    date_from_history(&mut drafts, &folder.history);
+    drafts.sort_by_cached_key(|draft| reading_order(draft));
+    let directory = directory(&drafts, &assets, &facts);
+    let sheets = parse_all(drafts, &directory, &sources, &mut report);
+    (Guide { config, sources, sheets, assets, facts, stages, directory }, report)
+}
+
+/// The path of a content file as messages show it.
+fn shown(path: &str) -> String {
+    format!("content/{path}")
+}
+
+fn refused(refusal: Refusal, file: FileId, path: &str) -> Diagnostic {
+    let at = Span::start_of(file);
+    match refusal {
+        Refusal::NotUtf8(offset) => Diagnostic::error("P0001", at).with("offset", offset.to_string()),
+        Refusal::Utf16 => Diagnostic::error("P0002", at),
+        Refusal::TooLong(limit) => Diagnostic::error("P0003", at).with("limit", (limit / 1000).to_string()),
+        Refusal::Symlink => Diagnostic::error("P0004", at).with("path", path),
+        Refusal::Special => Diagnostic::error("P0005", at).with("path", path),
+    }
+}
+
+fn data<T>(
+    file: FileId,
+    sources: &Sources,
+    decode: fn(FileId, Option<&crate::source::value::Value>, &mut Report) -> Vec<T>,
+    report: &mut Report,
+) -> Vec<T> {
+    let text = sources.get(file).map(|source| source.text.as_str()).unwrap_or_default();
+    match read_yaml(&Fragment::whole(file, text), report) {
+        Some(value) => decode(file, Some(&value), report),
+        None => Vec::new(),
+    }
+}
+
+fn decode_all(sheets: &[(FileId, String)], sources: &Sources, language: Language, report: &mut Report) -> Vec<Draft> {
+    let decoded: Vec<(Draft, Report)> = sheets
+        .par_iter()
+        .filter_map(|(file, path)| {
+            let source = sources.get(*file)?;
+            let mut report = Report::new();
+            let split = front_matter::split(*file, source, &mut report);
+            let silent = split.front_matter.is_none() && report.is_empty();
+            if silent {
+                report.add(decode::missing_front_matter(*file));
+            }
+            // What could not be read has been said; its keys would only seem to be missing.
+            let unread = split.front_matter.is_none();
+            let mut decoding = Report::new();
+            let draft = decode::decode(*file, path, &split, language, &mut decoding);
+            if !unread {
+                report.extend(decoding);
+            }
+            Some((draft, report))
+        })
+        .collect();
+    decoded
+        .into_iter()
+        .map(|(draft, found)| {
+            report.extend(found);
+            draft
+        })
+        .collect()
+}
+
+/// Fills the dates that front matter leaves open.
+fn date_from_history(drafts: &mut [Draft], history: &History) {
+    let History::Known(days) = history else { return };
+    for draft in drafts {
+        if let Some((first, last)) = days.get(&draft.head.path) {
+            draft.head.published.get_or_insert(*first);
+            draft.head.updated.get_or_insert(*last);
+        }
+    }
+}
+
+/// Sections first, then by kind, weight, title and path.
+fn reading_order(draft: &Draft) -> (Kind, i64, String, String) {
+    (kind_of(&draft.matter), draft.head.weight, fold(&draft.head.title), draft.head.path.clone())
+}
+
+fn kind_of(matter: &DraftMatter) -> Kind {
+    match matter {
+        DraftMatter::Section => Kind::Section,
+        DraftMatter::Page => Kind::Page,
+        DraftMatter::Chapter(_) => Kind::Chapter,
+        DraftMatter::CaseStudy(_) => Kind::CaseStudy,
+        DraftMatter::Clause(_) => Kind::Clause,
+        DraftMatter::Course(_) => Kind::Course,
+        DraftMatter::Term(_) => Kind::Term,
+        DraftMatter::Quotation(_) => Kind::Quotation,
+    }
+}
+
+fn directory(drafts: &[Draft], assets: &[Asset], facts: &[Fact]) -> Directory {
+    let forms = drafts.iter().enumerate().flat_map(|(index, draft)| {
+        let id = SheetId(u32::try_from(index).unwrap_or(u32::MAX));
+        let forms: Vec<String> = match &draft.matter {
+            DraftMatter::Term(term) => {
+                let acronym = term.acronym.iter().cloned();
+                std::iter::once(draft.head.title.clone()).chain(acronym).chain(term.forms.iter().cloned()).collect()
+            }
+            _ => Vec::new(),
+        };
+        forms.into_iter().map(move |form| (form, id))
+    });
+    Directory::new(
+        drafts.iter().map(|draft| &draft.head),
+        assets.iter().map(|asset| asset.path.as_str()),
+        facts.iter().map(|fact| (fact.id.value.clone(), fact.value.clone())),
+        Glossary::new(forms),
+    )
+}
+
+fn parse_all(drafts: Vec<Draft>, directory: &Directory, sources: &Sources, report: &mut Report) -> Vec<Sheet> {
+    let parsed: Vec<(Sheet, Report)> = drafts
+        .into_par_iter()
+        .enumerate()
+        .map(|(index, draft)| {
+            let mut report = Report::new();
+            let id = SheetId(u32::try_from(index).unwrap_or(u32::MAX));
+            let text = sources.get(draft.head.file).map(|source| source.text.as_str()).unwrap_or_default();
+            (parse_sheet(id, draft, text, directory, &mut report), report)
+        })
+        .collect();
+    parsed
+        .into_iter()
+        .map(|(sheet, found)| {
+            report.extend(found);
+            sheet
+        })
+        .collect()
+}
+
+fn parse_sheet(id: SheetId, draft: Draft, text: &str, directory: &Directory, report: &mut Report) -> Sheet {
+    let Draft { head, matter, body } = draft;
+    let variables = match &matter {
+        DraftMatter::Clause(clause) => clause.variables.clone(),
+        _ => Vec::new(),
+    };
+    let path = head.path.clone();
+    let lookup = Lookup {
+        directory,
+        file: head.file,
+        path: &path,
+        own_id: Some(id),
+        language: head.language,
+        variables: &variables,
+    };
+    let start = body.start;
+    let prose = parse(text.get(body).unwrap_or_default(), Origin::Body(start), &lookup, report);
+    let matter = match matter {
+        DraftMatter::Section => Matter::Section,
+        DraftMatter::Page => Matter::Page,
+        DraftMatter::Chapter(chapter) => Matter::Chapter(chapter),
+        DraftMatter::CaseStudy(case) => Matter::CaseStudy(case),
+        DraftMatter::Course(course) => Matter::Course(course),
+        DraftMatter::Term(term) => Matter::Term(term),
+        DraftMatter::Quotation(quotation) => Matter::Quotation(quotation),
+        DraftMatter::Clause(clause) => Matter::Clause(Box::new(parse_clause(*clause, &lookup, report))),
+    };
+    let mut sheet = Sheet { head, body: prose, matter };
+    typeset(&mut sheet);
+    sheet
+}
+
+fn parse_clause(draft: DraftClause, lookup: &Lookup, report: &mut Report) -> Clause {
+    let field = |text: &Spanned<String>, report: &mut Report| -> Prose {
+        parse(&text.value, Origin::Field(text.span), lookup, report)
+    };
+    let mut wordings: Vec<Wording> = draft
+        .wordings
+        .into_iter()
+        .map(|wording| Wording {
+            ambition: wording.ambition,
+            summary: wording.summary,
+            text: field(&wording.text, report),
+        })
+        .collect();
+    wordings.sort_by_key(|wording| wording.ambition.value);
+    Clause {
+        stage: draft.stage,
+        document: draft.document,
+        categories: draft.categories,
+        dimensions: draft.dimensions,
+        wordings,
+        variables: draft.variables,
+        verification: draft.verification.map(|text| field(&text, report)),
+        evidence: draft.evidence,
+        caution: draft.caution.map(|text| field(&text, report)),
+        penalty: draft.penalty.map(|text| field(&text, report)),
+        legal_basis: draft.legal_basis,
+        impact: draft.impact,
+        ease: draft.ease,
+        codes: draft.codes,
+    }
+}
+
+/// French typography for the fields that are plain text.
+fn typeset(sheet: &mut Sheet) {
+    if sheet.head.language != Language::French {
+        return;
+    }
+    let set = |text: &mut String| *text = crate::prose::typography::french_text(text, None, false);
+    let set_some = |text: &mut Option<String>| {
+        if let Some(text) = text {
+            set(text);
+        }
+    };
+    set(&mut sheet.head.title);
+    set(&mut sheet.head.description);
+    match &mut sheet.matter {
+        Matter::Chapter(chapter) => {
+            set_some(&mut chapter.this_week);
+            chapter.legal_basis.iter_mut().for_each(|basis| set_some(&mut basis.article));
+        }
+        Matter::CaseStudy(case) => {
+            for result in &mut case.results {
+                set(&mut result.label);
+                set(&mut result.value);
+            }
+        }
+        Matter::Clause(clause) => {
+            clause.wordings.iter_mut().for_each(|wording| set(&mut wording.summary));
+            clause.evidence.iter_mut().for_each(set);
+            clause.legal_basis.iter_mut().for_each(|basis| set_some(&mut basis.article));
+            for variable in &mut clause.variables {
+                set(&mut variable.label);
+            }
+        }
+        Matter::Quotation(quotation) => {
+            set_some(&mut quotation.author);
+            set_some(&mut quotation.source);
+        }
+        Matter::Section | Matter::Page | Matter::Course(_) | Matter::Term(_) => {}
+    }
+}
+
+/// The words of a stage that `etapes.yaml` does not give.
+pub fn default_stage_text(stage: super::vocabulary::Stage) -> StageText {
+    use super::vocabulary::Vocabulary;
+    StageText { stage, title: stage.label().to_owned(), question: String::new() }
+}

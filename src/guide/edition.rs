@@ -1,0 +1,332 @@
+//! One audience's view of a guide. What that audience may not see is removed from the tree before anything is
+//! numbered, linked, indexed or rendered: what an edition does not hold cannot leak.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use jiff::civil::Date;
+
+use super::Guide;
+use super::assemble::default_stage_text;
+use super::sheet::{Asset, Head, Matter, Sheet, StageText};
+use super::vocabulary::{Kind, Stage};
+use crate::config::{Config, EditionConfig};
+use crate::prose::{AssetId, Block, Keep, Prose, SheetId, Target, remove_uncalled_footnotes, retain_blocks, visit_blocks, visit_inlines, Inline};
+use crate::text::slug;
+
+/// The day a build is made for, and whether drafts are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment {
+    pub day: Date,
+    pub drafts: bool,
+}
+
+impl Moment {
+    /// Whether the sheet of `head` is out on that day.
+    pub fn shows(self, head: &Head) -> bool {
+        (self.drafts || !head.draft)
+            && head.publish_date.is_none_or(|day| day <= self.day)
+            && head.expiry_date.is_none_or(|day| self.day <= day)
+    }
+}
+
+/// The guide as one audience may see it.
+#[derive(Debug)]
+pub struct Edition<'g> {
+    guide: &'g Guide,
+    config: &'g EditionConfig,
+    moment: Moment,
+    /// In reading order.
+    sheets: Vec<(SheetId, Cow<'g, Sheet>)>,
+    places: HashMap<SheetId, usize>,
+    numbers: HashMap<SheetId, usize>,
+    /// For a sheet, those that link to it or list it, in reading order.
+    cited_by: HashMap<SheetId, Vec<SheetId>>,
+    assets: BTreeSet<AssetId>,
+    topics: BTreeMap<String, Topic>,
+}
+
+/// A free topic with the sheets that carry it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Topic {
+    pub slug: String,
+    pub label: String,
+    pub sheets: Vec<SheetId>,
+}
+
+impl<'g> Edition<'g> {
+    /// The view of `guide` that the edition `config` has at `moment`.
+    pub fn new(guide: &'g Guide, config: &'g EditionConfig, moment: Moment) -> Self {
+        let sheets: Vec<(SheetId, Cow<'g, Sheet>)> = guide
+            .ids()
+            .filter(|(_, sheet)| moment.shows(&sheet.head) && may_see(config, audiences(&sheet.head)))
+            .map(|(id, sheet)| (id, narrowed(sheet, config)))
+            .collect();
+        let places = sheets.iter().enumerate().map(|(place, (id, _))| (*id, place)).collect();
+        let mut edition = Edition {
+            guide,
+            config,
+            moment,
+            sheets,
+            places,
+            numbers: HashMap::new(),
+            cited_by: HashMap::new(),
+            assets: BTreeSet::new(),
+            topics: BTreeMap::new(),
+        };
+        edition.number();
+        edition.refer();
+        edition.sort_topics();
+        edition
+    }
+
+    fn number(&mut self) {
+        let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
+        for (id, sheet) in &self.sheets {
+            let count = counts.entry(sheet.kind()).or_insert(0);
+            *count += 1;
+            self.numbers.insert(*id, *count);
+        }
+    }
+
+    fn refer(&mut self) {
+        let ids = self.guide.by_id();
+        let mut cited: HashMap<SheetId, BTreeSet<usize>> = HashMap::new();
+        let mut assets = BTreeSet::new();
+        for (place, (from, sheet)) in self.sheets.iter().enumerate() {
+            let mut cite = |target: &Target| match target {
+                Target::Sheet(to, _) if to != from => {
+                    cited.entry(*to).or_default().insert(place);
+                }
+                Target::Asset(asset) => {
+                    assets.insert(*asset);
+                }
+                _ => {}
+            };
+            for prose in sheet.proses() {
+                targets(prose, &mut cite);
+            }
+            let listed = match &sheet.matter {
+                Matter::CaseStudy(case) => case.clauses.as_slice(),
+                Matter::Course(course) => course.reading.as_slice(),
+                _ => &[],
+            };
+            for id in listed.iter().chain(&sheet.head.related) {
+                if let Some(to) = ids.get(id.value.as_str()) {
+                    cite(&Target::Sheet(*to, None));
+                }
+            }
+        }
+        let visible = |places: BTreeSet<usize>| -> Vec<SheetId> {
+            places.into_iter().filter_map(|place| self.sheets.get(place).map(|(id, _)| *id)).collect()
+        };
+        self.cited_by = cited.into_iter().map(|(to, places)| (to, visible(places))).collect();
+        self.assets = assets;
+    }
+
+    fn sort_topics(&mut self) {
+        for (id, sheet) in &self.sheets {
+            for label in &sheet.head.topics {
+                let key = slug(label);
+                self.topics
+                    .entry(key.clone())
+                    .or_insert_with(|| Topic { slug: key, label: label.clone(), sheets: Vec::new() })
+                    .sheets
+                    .push(*id);
+            }
+        }
+    }
+
+    /// The name of its folder and of `--edition`.
+    pub fn name(&self) -> &'g str {
+        &self.config.name
+    }
+
+    /// The guide's settings.
+    pub fn config(&self) -> &'g Config {
+        &self.guide.config
+    }
+
+    /// The edition's own settings.
+    pub fn settings(&self) -> &'g EditionConfig {
+        self.config
+    }
+
+    /// What the edition calls the guide.
+    pub fn title(&self) -> &'g str {
+        self.config.title.as_deref().unwrap_or(&self.guide.config.title)
+    }
+
+    /// The address it is published at, with no `/` at its end.
+    pub fn base_url(&self) -> Option<&'g str> {
+        let url = self.config.base_url.as_deref().or(self.guide.config.base_url.as_deref());
+        url.map(|url| url.trim_end_matches('/'))
+    }
+
+    pub fn moment(&self) -> Moment {
+        self.moment
+    }
+
+    /// Its sheets, in reading order.
+    pub fn sheets(&self) -> impl Iterator<Item = (SheetId, &Sheet)> {
+        self.sheets.iter().map(|(id, sheet)| (*id, sheet.as_ref()))
+    }
+
+    /// Its sheets of one kind, in reading order.
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (SheetId, &Sheet)> {
+        self.sheets().filter(move |(_, sheet)| sheet.kind() == kind)
+    }
+
+    /// The sheet, unless this edition does not hold it.
+    pub fn sheet(&self, id: SheetId) -> Option<&Sheet> {
+        self.places.get(&id).and_then(|place| self.sheets.get(*place)).map(|(_, sheet)| sheet.as_ref())
+    }
+
+    /// The sheet with this stable id, unless this edition does not hold it.
+    pub fn by_id(&self, id: &str) -> Option<(SheetId, &Sheet)> {
+        let id = self.guide.directory.sheet(id)?;
+        self.sheet(id).map(|sheet| (id, sheet))
+    }
+
+    /// Whether this edition withholds the sheet from its audiences, be it out today or not.
+    pub fn withholds(&self, id: SheetId) -> bool {
+        self.guide.sheet(id).is_some_and(|sheet| !may_see(self.config, audiences(&sheet.head)))
+    }
+
+    /// The stable id of a sheet that this edition withholds: for its authors, never for its readers.
+    pub fn withheld_id(&self, id: SheetId) -> &'g str {
+        self.guide.sheet(id).map(|sheet| sheet.head.id.as_str()).unwrap_or_default()
+    }
+
+    /// The section of the folder that the sheet is in.
+    pub fn section_of(&self, sheet: &Sheet) -> Option<(SheetId, &Sheet)> {
+        let (folder, _) = sheet.head.address.rsplit_once('/')?;
+        self.of_kind(Kind::Section).find(|(_, section)| section.head.address.strip_suffix("/index") == Some(folder))
+    }
+
+    /// The number of the sheet among those of its kind, from 1.
+    pub fn number_of(&self, id: SheetId) -> Option<usize> {
+        self.numbers.get(&id).copied()
+    }
+
+    /// The sheets of the same kind before and after this one.
+    pub fn neighbours(&self, id: SheetId) -> (Option<(SheetId, &Sheet)>, Option<(SheetId, &Sheet)>) {
+        let Some(place) = self.places.get(&id).copied() else { return (None, None) };
+        let Some((_, sheet)) = self.sheets.get(place) else { return (None, None) };
+        let kind = sheet.kind();
+        let same = |place: Option<usize>| {
+            place
+                .and_then(|place| self.sheets.get(place))
+                .map(|(id, sheet)| (*id, sheet.as_ref()))
+                .filter(|(_, sheet)| sheet.kind() == kind)
+        };
+        (same(place.checked_sub(1)), same(place.checked_add(1)))
+    }
+
+    /// The sheets that link to this one or list it, in reading order.
+    pub fn cited_by(&self, id: SheetId) -> &[SheetId] {
+        self.cited_by.get(&id).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The case studies that used this clause.
+    pub fn cases_using<'e>(&'e self, clause: SheetId) -> impl Iterator<Item = (SheetId, &'e Sheet)> + use<'e, 'g> {
+        let id = self.sheet(clause).map(|sheet| sheet.head.id.as_str()).unwrap_or_default();
+        self.of_kind(Kind::CaseStudy).filter(move |(_, sheet)| match &sheet.matter {
+            Matter::CaseStudy(case) => case.clauses.iter().any(|used| used.value == id),
+            _ => false,
+        })
+    }
+
+    /// The sheets that the author of this one calls related, those this edition does not hold left out.
+    pub fn related(&self, sheet: &Sheet) -> Vec<(SheetId, &Sheet)> {
+        sheet.head.related.iter().filter_map(|id| self.by_id(&id.value)).collect()
+    }
+
+    /// The topics its sheets carry, by slug.
+    pub fn topics(&self) -> impl Iterator<Item = &Topic> {
+        self.topics.values()
+    }
+
+    /// The audiences it serves, each with its sheets; the audiences of other editions are not named.
+    pub fn audiences(&self) -> Vec<(&'g str, Vec<SheetId>)> {
+        let mut served: Vec<&str> = self.config.audiences.iter().map(String::as_str).collect();
+        served.sort_unstable();
+        let sheets_for = |name: &str| {
+            let holds = |sheet: &Sheet| sheet.head.audiences.iter().any(|audience| audience.value == name);
+            self.sheets().filter(|(_, sheet)| holds(sheet)).map(|(id, _)| id).collect::<Vec<_>>()
+        };
+        served.into_iter().map(|name| (name, sheets_for(name))).filter(|(_, sheets)| !sheets.is_empty()).collect()
+    }
+
+    /// The words for a stage of the purchase.
+    pub fn stage_text(&self, stage: Stage) -> StageText {
+        let own = self.guide.stages.iter().find(|text| text.stage == stage);
+        own.cloned().unwrap_or_else(|| default_stage_text(stage))
+    }
+
+    /// The assets its sheets show or link to.
+    pub fn assets(&self) -> impl Iterator<Item = (AssetId, &'g Asset)> {
+        self.assets.iter().filter_map(|id| self.guide.asset(*id).map(|asset| (*id, asset)))
+    }
+
+    /// The asset, unless no sheet of this edition uses it.
+    pub fn asset(&self, id: AssetId) -> Option<&'g Asset> {
+        self.assets.contains(&id).then(|| self.guide.asset(id)).flatten()
+    }
+}
+
+/// The next day after `day` on which some sheet appears or disappears.
+pub fn next_change(guide: &Guide, day: Date) -> Option<Date> {
+    let days = guide.sheets.iter().flat_map(|sheet| {
+        let gone = sheet.head.expiry_date.and_then(|last| last.tomorrow().ok());
+        [sheet.head.publish_date, gone].into_iter().flatten()
+    });
+    days.filter(|change| *change > day).min()
+}
+
+/// The audiences of a sheet, by name.
+pub fn audiences(head: &Head) -> impl Iterator<Item = &str> {
+    head.audiences.iter().map(|audience| audience.value.as_str())
+}
+
+/// Whether the edition serves one of these audiences.
+pub fn may_see<'a>(edition: &EditionConfig, mut audiences: impl Iterator<Item = &'a str>) -> bool {
+    audiences.any(|audience| edition.audiences.iter().any(|served| served == audience))
+}
+
+/// Calls `visit` for every link and image of `prose`.
+pub fn targets<'p>(prose: &'p Prose, visit: &mut impl FnMut(&'p Target)) {
+    visit_inlines(prose, &mut |inline| match inline {
+        Inline::Link { target, .. } => visit(target),
+        Inline::Image(image) => visit(&image.target),
+        _ => {}
+    });
+    visit_blocks(prose, &mut |block| {
+        if let Block::Figure { image, .. } = block {
+            visit(&image.target);
+        }
+    });
+}
+
+/// The sheet without the blocks that the edition may not see.
+fn narrowed<'g>(sheet: &'g Sheet, edition: &EditionConfig) -> Cow<'g, Sheet> {
+    let withheld = |block: &Block| match block {
+        Block::Restricted { audiences, .. } => !may_see(edition, audiences.iter().map(String::as_str)),
+        _ => false,
+    };
+    let mut concerned = false;
+    for prose in sheet.proses() {
+        visit_blocks(prose, &mut |block| concerned |= withheld(block));
+    }
+    if !concerned {
+        return Cow::Borrowed(sheet);
+    }
+    let mut sheet = sheet.clone();
+    let keep = |block: &Block| if withheld(block) { Keep::Remove } else { Keep::Whole };
+    for prose in sheet.proses_mut() {
+        retain_blocks(&mut prose.blocks, &keep);
+        prose.footnotes.iter_mut().for_each(|footnote| retain_blocks(&mut footnote.body, &keep));
+        remove_uncalled_footnotes(prose);
+    }
+    Cow::Owned(sheet)
+}

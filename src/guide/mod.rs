@@ -1,0 +1,53 @@
+//! The guide: every sheet, typed, resolved and whole. It is built once, by [`assemble`], and never changed.
+
+mod assemble;
+pub mod edition;
+pub mod sheet;
+pub mod vocabulary;
+
+use std::collections::HashMap;
+
+pub use assemble::{assemble, default_stage_text};
+pub use edition::Edition;
+
+use crate::config::Config;
+use crate::diagnostic::Sources;
+use crate::prose::{AssetId, Directory, SheetId};
+use sheet::{Asset, Fact, Sheet, StageText};
+
+/// A whole guide, as its authors wrote it, before any audience's view of it.
+#[derive(Debug)]
+pub struct Guide {
+    pub config: Config,
+    pub sources: Sources,
+    /// In reading order: by folder, weight, title. A [`SheetId`] is an index here.
+    pub sheets: Vec<Sheet>,
+    pub assets: Vec<Asset>,
+    pub facts: Vec<Fact>,
+    pub stages: Vec<StageText>,
+    pub directory: Directory,
+}
+
+impl Guide {
+    pub fn sheet(&self, id: SheetId) -> Option<&Sheet> {
+        self.sheets.get(id.0 as usize)
+    }
+
+    pub fn asset(&self, id: AssetId) -> Option<&Asset> {
+        self.assets.get(id.0 as usize)
+    }
+
+    /// Every sheet with its place.
+    pub fn ids(&self) -> impl Iterator<Item = (SheetId, &Sheet)> {
+        self.sheets.iter().enumerate().map(|(index, sheet)| (SheetId(u32::try_from(index).unwrap_or(u32::MAX)), sheet))
+    }
+
+    /// The sheets by stable id; where two share one, the first.
+    pub fn by_id(&self) -> HashMap<&str, SheetId> {
+        let mut ids = HashMap::with_capacity(self.sheets.len());
+        for (place, sheet) in self.ids() {
+            ids.entry(sheet.head.id.as_str()).or_insert(place);
+        }
+        ids
+    }
+}

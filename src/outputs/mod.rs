@@ -1,0 +1,68 @@
+//! Outputs: each a pure function from an edition of the guide to files.
+
+pub mod booklet;
+mod files;
+pub mod pages;
+pub mod screens;
+pub mod site;
+pub mod training;
+
+pub use files::{Bytes, Files};
+
+use crate::diagnostic::Report;
+use crate::error::Error;
+use crate::guide::Edition;
+use crate::locale::Locale;
+use crate::theme::Theme;
+
+/// A format that a guide can be given.
+#[derive(Debug)]
+pub struct Output {
+    /// The name of `--output` and of `[outputs.…]`.
+    pub name: &'static str,
+    /// The folder within the edition's.
+    pub folder: &'static str,
+    /// The file people open first, within the folder; empty where there is nothing to open.
+    pub entry: &'static str,
+    pub render: fn(&Edition, &Theme, &BuildInfo) -> Result<Rendered, Error>,
+}
+
+/// Every output, those that take longest first. The command line, the settings and the documentation follow this list.
+pub const OUTPUTS: &[Output] = &[
+    Output { name: "booklet", folder: "booklet", entry: "guide.pdf", render: booklet::render },
+    Output { name: "site", folder: "site", entry: "index.html", render: site::render },
+    Output { name: "search", folder: "index", entry: "", render: crate::search::render },
+    Output { name: "screens", folder: "screens", entry: "index.html", render: screens::render },
+    Output { name: "training", folder: "training", entry: "index.html", render: training::render },
+];
+
+/// The names of all outputs.
+pub fn names() -> Vec<&'static str> {
+    OUTPUTS.iter().map(|output| output.name).collect()
+}
+
+/// The outputs that `wanted` asks for, in the order of [`OUTPUTS`]. A site comes with its search.
+pub fn chosen(wanted: &[String]) -> Vec<&'static Output> {
+    let wants = |name: &str| wanted.iter().any(|wanted| wanted == name);
+    OUTPUTS.iter().filter(|output| wants(output.name) || (output.name == "search" && wants("site"))).collect()
+}
+
+/// What an output is told about the build besides the edition and the theme.
+#[derive(Debug)]
+pub struct BuildInfo<'a> {
+    /// The moment of the build, as seconds since 1970: an input, so that the same build gives the same bytes.
+    pub timestamp: i64,
+    pub locale: &'a Locale,
+    /// The outputs that this build makes of the edition, so that one may link to another.
+    pub outputs: &'a [&'static str],
+}
+
+/// What an output made.
+#[derive(Debug, Default)]
+pub struct Rendered {
+    pub files: Files,
+    /// How many pages, slides or lessons a reader counts.
+    pub pages: usize,
+    /// What the author should know about the making, such as a text that is too long for a screen.
+    pub report: Report,
+}

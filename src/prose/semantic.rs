@@ -1,0 +1,75 @@
+//! The semantic blocks: quotes whose first line starts with a marker such as `[!CHIFFRE] 22 %`.
+
+use super::AdmonitionKind;
+use crate::text::slug;
+
+/// What a marker announces.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Marker {
+    KeyFigure,
+    Rule,
+    Example,
+    Takeaway,
+    Quotation,
+    Question,
+    Admonition(AdmonitionKind),
+    Restricted(Vec<String>),
+}
+
+/// The names of the markers, French first, as authors may type them.
+pub const NAMES: &[(&str, &str)] = &[
+    ("chiffre", "key-figure"),
+    ("regle", "rule"),
+    ("exemple", "example"),
+    ("a-retenir", "takeaway"),
+    ("citation", "quotation"),
+    ("question", "question"),
+    ("note", "note"),
+    ("astuce", "tip"),
+    ("important", "important"),
+    ("attention", "warning"),
+    ("danger", "caution"),
+    ("interne", "internal"),
+    ("public", "audience"),
+];
+
+/// The marker that `written` names (what stands between `[!` and `]`), whatever its case and accents.
+pub fn marker(written: &str) -> Option<Marker> {
+    let (name, list) = written.split_once(':').map_or((written, None), |(name, list)| (name, Some(list)));
+    let name = slug(name);
+    let index = NAMES.iter().position(|(french, english)| name == *french || name == *english)?;
+    let marker = match index {
+        0 => Marker::KeyFigure,
+        1 => Marker::Rule,
+        2 => Marker::Example,
+        3 => Marker::Takeaway,
+        4 => Marker::Quotation,
+        5 => Marker::Question,
+        6 => Marker::Admonition(AdmonitionKind::Note),
+        7 => Marker::Admonition(AdmonitionKind::Tip),
+        8 => Marker::Admonition(AdmonitionKind::Important),
+        9 => Marker::Admonition(AdmonitionKind::Warning),
+        10 => Marker::Admonition(AdmonitionKind::Caution),
+        11 => Marker::Restricted(vec![crate::guide::sheet::INTERNAL.to_owned()]),
+        _ => {
+            let audiences = list.unwrap_or_default().split(',').map(slug).filter(|name| !name.is_empty()).collect();
+            return Some(Marker::Restricted(audiences));
+        }
+    };
+    list.is_none().then_some(marker)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markers_are_known_in_both_languages_and_any_case() {
+        assert_eq!(marker("CHIFFRE"), Some(Marker::KeyFigure));
+        assert_eq!(marker("À-RETENIR"), Some(Marker::Takeaway));
+        assert_eq!(marker("Tip"), Some(Marker::Admonition(AdmonitionKind::Tip)));
+        let audiences = vec!["elus".to_owned(), "juridique".to_owned()];
+        assert_eq!(marker("PUBLIC: élus, juridique"), Some(Marker::Restricted(audiences)));
+        assert_eq!(marker("TRUC"), None);
+    }
+}

@@ -1,0 +1,251 @@
+//! Ways through the tree, so that nobody else has to know every kind of block.
+
+use super::{Block, Inline, Prose};
+
+impl Block {
+    /// The blocks directly inside this one.
+    pub fn children(&self) -> Vec<&Block> {
+        match self {
+            Block::List { items, .. } => items.iter().flat_map(|item| &item.blocks).collect(),
+            Block::Definitions(definitions) => {
+                definitions.iter().flat_map(|definition| definition.meanings.iter().flatten()).collect()
+            }
+            Block::Quote(body)
+            | Block::KeyFigure { label: body, .. }
+            | Block::Rule { body, .. }
+            | Block::Example { body, .. }
+            | Block::Takeaway { body, .. }
+            | Block::Quotation { body, .. }
+            | Block::Admonition { body, .. }
+            | Block::Restricted { body, .. } => body.iter().collect(),
+            Block::Question(question) => question.explanation.iter().collect(),
+            Block::Paragraph(_)
+            | Block::Heading { .. }
+            | Block::Code { .. }
+            | Block::Table(_)
+            | Block::Figure { .. }
+            | Block::ThematicBreak
+            | Block::RawHtml { .. } => Vec::new(),
+        }
+    }
+
+    /// The lists of blocks directly inside this one, to be changed.
+    fn bodies_mut(&mut self) -> Vec<&mut Vec<Block>> {
+        match self {
+            Block::List { items, .. } => items.iter_mut().map(|item| &mut item.blocks).collect(),
+            Block::Definitions(definitions) => {
+                definitions.iter_mut().flat_map(|definition| definition.meanings.iter_mut()).collect()
+            }
+            Block::Quote(body)
+            | Block::KeyFigure { label: body, .. }
+            | Block::Rule { body, .. }
+            | Block::Example { body, .. }
+            | Block::Takeaway { body, .. }
+            | Block::Quotation { body, .. }
+            | Block::Admonition { body, .. }
+            | Block::Restricted { body, .. } => vec![body],
+            Block::Question(question) => vec![&mut question.explanation],
+            Block::Paragraph(_)
+            | Block::Heading { .. }
+            | Block::Code { .. }
+            | Block::Table(_)
+            | Block::Figure { .. }
+            | Block::ThematicBreak
+            | Block::RawHtml { .. } => Vec::new(),
+        }
+    }
+
+    /// The runs of inlines directly in this block.
+    pub fn runs(&self) -> Vec<&[Inline]> {
+        match self {
+            Block::Paragraph(content) | Block::Heading { content, .. } | Block::Figure { caption: content, .. } => {
+                vec![content]
+            }
+            Block::Definitions(definitions) => definitions.iter().map(|definition| definition.term.as_slice()).collect(),
+            Block::Table(table) => {
+                table.head.iter().chain(table.rows.iter().flatten()).map(Vec::as_slice).collect()
+            }
+            Block::KeyFigure { source, .. } => vec![source],
+            Block::Rule { title, .. }
+            | Block::Example { title, .. }
+            | Block::Takeaway { title, .. }
+            | Block::Admonition { title, .. } => vec![title],
+            Block::Quotation { author, source, .. } => vec![author, source],
+            Block::Question(question) => std::iter::once(question.wording.as_slice())
+                .chain(question.options.iter().map(|option| option.content.as_slice()))
+                .collect(),
+            Block::List { .. }
+            | Block::Quote(_)
+            | Block::Code { .. }
+            | Block::ThematicBreak
+            | Block::Restricted { .. }
+            | Block::RawHtml { .. } => Vec::new(),
+        }
+    }
+
+    /// The runs of inlines directly in this block, to be changed.
+    fn runs_mut(&mut self) -> Vec<&mut Vec<Inline>> {
+        match self {
+            Block::Paragraph(content) | Block::Heading { content, .. } | Block::Figure { caption: content, .. } => {
+                vec![content]
+            }
+            Block::Definitions(definitions) => definitions.iter_mut().map(|definition| &mut definition.term).collect(),
+            Block::Table(table) => {
+                table.head.iter_mut().chain(table.rows.iter_mut().flatten()).collect()
+            }
+            Block::KeyFigure { source, .. } => vec![source],
+            Block::Rule { title, .. }
+            | Block::Example { title, .. }
+            | Block::Takeaway { title, .. }
+            | Block::Admonition { title, .. } => vec![title],
+            Block::Quotation { author, source, .. } => vec![author, source],
+            Block::Question(question) => std::iter::once(&mut question.wording)
+                .chain(question.options.iter_mut().map(|option| &mut option.content))
+                .collect(),
+            Block::List { .. }
+            | Block::Quote(_)
+            | Block::Code { .. }
+            | Block::ThematicBreak
+            | Block::Restricted { .. }
+            | Block::RawHtml { .. } => Vec::new(),
+        }
+    }
+}
+
+/// Calls `visit` for every block of `prose`, footnotes included, each before what it holds.
+pub fn visit_blocks<'p>(prose: &'p Prose, visit: &mut impl FnMut(&'p Block)) {
+    let footnotes = prose.footnotes.iter().flat_map(|footnote| &footnote.body);
+    for block in prose.blocks.iter().chain(footnotes) {
+        descend(block, visit);
+    }
+}
+
+fn descend<'p>(block: &'p Block, visit: &mut impl FnMut(&'p Block)) {
+    visit(block);
+    for child in block.children() {
+        descend(child, visit);
+    }
+}
+
+/// Calls `visit` for every inline of `prose`, in reading order.
+pub fn visit_inlines<'p>(prose: &'p Prose, visit: &mut impl FnMut(&'p Inline)) {
+    visit_blocks(prose, &mut |block| {
+        for run in block.runs() {
+            inlines(run, visit);
+        }
+    });
+}
+
+/// Calls `visit` for every inline of `run` and what it holds.
+pub fn inlines<'p>(run: &'p [Inline], visit: &mut impl FnMut(&'p Inline)) {
+    for inline in run {
+        visit(inline);
+        match inline {
+            Inline::Emphasis(content)
+            | Inline::Strong(content)
+            | Inline::Strikethrough(content)
+            | Inline::Superscript(content)
+            | Inline::Link { content, .. } => inlines(content, visit),
+            Inline::Text(_)
+            | Inline::Code(_)
+            | Inline::Image(_)
+            | Inline::FootnoteCall(_)
+            | Inline::Term { .. }
+            | Inline::Variable { .. }
+            | Inline::SoftBreak
+            | Inline::LineBreak
+            | Inline::RawHtml { .. } => {}
+        }
+    }
+}
+
+/// Keeps the blocks, at any depth, that `keep` wants, and opens out those it wants opened.
+pub fn retain_blocks(blocks: &mut Vec<Block>, keep: &impl Fn(&Block) -> Keep) {
+    let mut index = 0;
+    while index < blocks.len() {
+        match blocks.get(index).map(keep) {
+            Some(Keep::Remove) => {
+                blocks.remove(index);
+            }
+            Some(Keep::Open) => {
+                let inner = match blocks.remove(index) {
+                    Block::Restricted { body, .. } | Block::Quote(body) => body,
+                    other => vec![other],
+                };
+                blocks.splice(index..index, inner);
+            }
+            Some(Keep::Whole) => {
+                if let Some(block) = blocks.get_mut(index) {
+                    block.bodies_mut().into_iter().for_each(|body| retain_blocks(body, keep));
+                }
+                index += 1;
+            }
+            None => break,
+        }
+    }
+}
+
+/// What becomes of a block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keep {
+    Whole,
+    /// Its content takes its place.
+    Open,
+    Remove,
+}
+
+/// Removes the footnotes that no call leads to any more, and numbers the others anew.
+pub fn remove_uncalled_footnotes(prose: &mut Prose) {
+    loop {
+        let mut called = vec![false; prose.footnotes.len()];
+        visit_inlines(prose, &mut |inline| {
+            if let Inline::FootnoteCall(index) = inline
+                && let Some(called) = called.get_mut(*index)
+            {
+                *called = true;
+            }
+        });
+        if called.iter().all(|called| *called) {
+            return;
+        }
+        let mut kept = 0;
+        let numbers: Vec<usize> = called
+            .iter()
+            .map(|called| {
+                kept += usize::from(*called);
+                kept.saturating_sub(1)
+            })
+            .collect();
+        let mut flags = called.iter();
+        prose.footnotes.retain(|_| flags.next().copied().unwrap_or(false));
+        let bodies = prose.footnotes.iter_mut().map(|footnote| &mut footnote.body);
+        for blocks in std::iter::once(&mut prose.blocks).chain(bodies) {
+            renumber_blocks(blocks, &numbers);
+        }
+    }
+}
+
+fn renumber_blocks(blocks: &mut [Block], numbers: &[usize]) {
+    for block in blocks {
+        for run in block.runs_mut() {
+            renumber(run, numbers);
+        }
+        for body in block.bodies_mut() {
+            renumber_blocks(body, numbers);
+        }
+    }
+}
+
+fn renumber(run: &mut [Inline], numbers: &[usize]) {
+    for inline in run {
+        match inline {
+            Inline::FootnoteCall(index) => *index = numbers.get(*index).copied().unwrap_or(*index),
+            Inline::Emphasis(content)
+            | Inline::Strong(content)
+            | Inline::Strikethrough(content)
+            | Inline::Superscript(content)
+            | Inline::Link { content, .. } => renumber(content, numbers),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,341 @@
+//! Reads a mapping field by field against a table of the fields it may have: unknown keys, doubled spellings and
+//! wrong types become diagnostics, and what is right is handed over typed.
+
+use jiff::civil::Date;
+
+use super::value::{Data, Entry, Value};
+use crate::diagnostic::{Diagnostic, Report, Span, Spanned, nearest};
+use crate::guide::vocabulary::Vocabulary;
+use crate::text::fold;
+
+/// A key that authors may write, under either name.
+#[derive(Debug, Clone, Copy)]
+pub struct Field {
+    /// English, with `_`.
+    pub name: &'static str,
+    /// French, without accents; empty where both languages share the name.
+    pub french: &'static str,
+    pub required: bool,
+    pub shape: Shape,
+}
+
+/// What may stand after a key.
+#[derive(Debug, Clone, Copy)]
+pub enum Shape {
+    Text,
+    /// A text in Markdown.
+    Prose,
+    /// A day, `YYYY-MM-DD`.
+    Date,
+    Flag,
+    /// A whole number between both bounds, included.
+    Integer(i64, i64),
+    Number,
+    /// A text or a number, kept as it was typed.
+    Scalar,
+    /// One text, or a list of them.
+    Texts,
+    /// A list of two numbers, the lower first.
+    Range,
+    /// One of these values, each with its French and its English spelling.
+    Choice(Values),
+    /// One or several of these values.
+    Choices(Values),
+    Map(&'static [Field]),
+    /// A list of mappings.
+    Maps(&'static [Field]),
+    /// A mapping from any name to a mapping.
+    Named(&'static [Field]),
+}
+
+/// The values of a closed list, each with its French and its English spelling.
+pub type Values = fn() -> Vec<(&'static str, &'static str)>;
+
+/// The values of the list `V`, for a table of fields.
+pub fn values<V: Vocabulary>() -> Vec<(&'static str, &'static str)> {
+    V::ALL.iter().map(|value| (value.id(), value.english())).collect()
+}
+
+impl Field {
+    pub const fn new(name: &'static str, french: &'static str, shape: Shape) -> Self {
+        Field { name, french, required: false, shape }
+    }
+
+    #[must_use]
+    pub const fn required(self) -> Self {
+        Field { required: true, ..self }
+    }
+
+    fn is_named(&self, key: &str) -> bool {
+        key == self.name || (!self.french.is_empty() && key == self.french)
+    }
+
+    /// The spelling that French authors see.
+    pub fn french_name(&self) -> &'static str {
+        if self.french.is_empty() { self.name } else { self.french }
+    }
+}
+
+/// The fields of one mapping, ready to be read.
+pub struct Fields<'v> {
+    found: Vec<(&'static Field, &'v Entry)>,
+    at: Span,
+}
+
+impl<'v> Fields<'v> {
+    /// Matches `value` against `table`, and says in `report` which keys are unknown, doubled or missing. A mapping
+    /// that is none at all reads as an empty one.
+    pub fn of(value: Option<&'v Value>, table: &[&'static [Field]], at: Span, report: &mut Report) -> Self {
+        let mut found: Vec<(&'static Field, &'v Entry)> = Vec::new();
+        let entries: &[Entry] = match value.map(|value| &value.data) {
+            Some(Data::Map(entries)) => entries,
+            None | Some(Data::Null) => &[],
+            Some(_) => {
+                let span = value.map_or(at, |value| value.span);
+                report.add(Diagnostic::error("P0108", span).with("expected", "map"));
+                &[]
+            }
+        };
+        let known = || table.iter().copied().flatten();
+        for entry in entries {
+            let key = fold(entry.key.trim()).replace(['-', ' '], "_");
+            match known().find(|field| field.is_named(&key)) {
+                None => {
+                    let names = known().flat_map(|field| [field.french_name(), field.name]);
+                    report.add(
+                        Diagnostic::error("P0105", entry.key_span).with("key", &entry.key).with_nearest(&key, names),
+                    );
+                }
+                Some(field) => match found.iter().find(|(other, _)| other.name == field.name) {
+                    Some((_, first)) => report.add(
+                        Diagnostic::error("P0107", entry.key_span)
+                            .with("key", &entry.key)
+                            .with("first", &first.key)
+                            .and_at(first.key_span),
+                    ),
+                    None => found.push((field, entry)),
+                },
+            }
+        }
+        let missing = known().filter(|field| field.required && !found.iter().any(|(other, _)| other.name == field.name));
+        for field in missing {
+            report.add(Diagnostic::error("P0109", at).with("key", field.french_name()));
+        }
+        Fields { found, at }
+    }
+
+    /// Where the mapping stands.
+    pub fn at(&self) -> Span {
+        self.at
+    }
+
+    /// Where the value of `name` stands, or the whole mapping.
+    pub fn span(&self, name: &str) -> Span {
+        self.entry(name).map_or(self.at, |entry| entry.value.span)
+    }
+
+    fn entry(&self, name: &str) -> Option<&'v Entry> {
+        debug_assert!(!name.contains('-'), "fields are named with `_`");
+        self.found.iter().find(|(field, _)| field.name == name).map(|(_, entry)| *entry)
+    }
+
+    /// The value of `name`, unless it is absent or empty.
+    fn value(&self, name: &str) -> Option<&'v Value> {
+        self.entry(name).map(|entry| &entry.value).filter(|value| value.data != Data::Null)
+    }
+
+    pub fn has(&self, name: &str) -> bool {
+        self.value(name).is_some()
+    }
+
+    /// A text, trimmed; numbers and days count as the text they are written with.
+    pub fn text(&self, name: &str, report: &mut Report) -> Option<String> {
+        self.spanned_text(name, report).map(|text| text.value)
+    }
+
+    pub fn spanned_text(&self, name: &str, report: &mut Report) -> Option<Spanned<String>> {
+        let value = self.value(name)?;
+        scalar(value, report).map(|text| Spanned { value: text, span: value.span })
+    }
+
+    /// One text or several.
+    pub fn texts(&self, name: &str, report: &mut Report) -> Vec<Spanned<String>> {
+        let Some(value) = self.value(name) else { return Vec::new() };
+        items(value)
+            .iter()
+            .filter_map(|item| scalar(item, report).map(|text| Spanned { value: text, span: item.span }))
+            .collect()
+    }
+
+    /// A day of the calendar.
+    pub fn date(&self, name: &str, report: &mut Report) -> Option<Date> {
+        let text = self.spanned_text(name, report)?;
+        let parsed = text.value.get(..10).filter(|_| text.value.len() == 10).and_then(|day| day.parse::<Date>().ok());
+        if parsed.is_none() {
+            report.add(Diagnostic::error("P0110", text.span).with("value", &text.value));
+        }
+        parsed
+    }
+
+    pub fn flag(&self, name: &str, report: &mut Report) -> Option<bool> {
+        let value = self.value(name)?;
+        let truth = match &value.data {
+            Data::Bool(truth) => Some(*truth),
+            Data::Text(word) => match fold(word).as_str() {
+                "oui" | "vrai" | "true" | "yes" => Some(true),
+                "non" | "faux" | "false" | "no" => Some(false),
+                _ => None,
+            },
+            _ => None,
+        };
+        if truth.is_none() {
+            report.add(Diagnostic::error("P0108", value.span).with("expected", "flag"));
+        }
+        truth
+    }
+
+    /// A whole number between `low` and `high`, included.
+    pub fn integer(&self, name: &str, low: i64, high: i64, report: &mut Report) -> Option<i64> {
+        let value = self.value(name)?;
+        match &value.data {
+            Data::Integer(number) if (low..=high).contains(number) => Some(*number),
+            Data::Integer(number) => {
+                report.add(
+                    Diagnostic::error("P0111", value.span)
+                        .with("value", number.to_string())
+                        .with("low", low.to_string())
+                        .with("high", high.to_string()),
+                );
+                None
+            }
+            _ => {
+                report.add(Diagnostic::error("P0108", value.span).with("expected", "integer"));
+                None
+            }
+        }
+    }
+
+    pub fn number(&self, name: &str, report: &mut Report) -> Option<f64> {
+        let value = self.value(name)?;
+        let number = number(value);
+        if number.is_none() {
+            report.add(Diagnostic::error("P0108", value.span).with("expected", "number"));
+        }
+        number
+    }
+
+    /// Two numbers, the lower first.
+    pub fn range(&self, name: &str, report: &mut Report) -> Option<(f64, f64)> {
+        let value = self.value(name)?;
+        let bounds: Vec<f64> = items(value).iter().filter_map(number).collect();
+        match (bounds.as_slice(), items(value).len()) {
+            ([low, high], 2) if low <= high => Some((*low, *high)),
+            _ => {
+                report.add(Diagnostic::error("P0108", value.span).with("expected", "range"));
+                None
+            }
+        }
+    }
+
+    /// One value of a closed list.
+    pub fn choice<V: Vocabulary>(&self, name: &str, report: &mut Report) -> Option<V> {
+        let text = self.spanned_text(name, report)?;
+        chosen(&text, report)
+    }
+
+    pub fn spanned_choice<V: Vocabulary>(&self, name: &str, report: &mut Report) -> Option<Spanned<V>> {
+        let text = self.spanned_text(name, report)?;
+        chosen(&text, report).map(|value| Spanned { value, span: text.span })
+    }
+
+    /// One or several values of a closed list, each only once, in the order written.
+    pub fn choices<V: Vocabulary>(&self, name: &str, report: &mut Report) -> Vec<V> {
+        let mut values = Vec::new();
+        for text in self.texts(name, report) {
+            if let Some(value) = chosen(&text, report)
+                && !values.contains(&value)
+            {
+                values.push(value);
+            }
+        }
+        values
+    }
+
+    /// The mapping under `name`.
+    pub fn map(&self, name: &str, table: &'static [Field], report: &mut Report) -> Option<Fields<'v>> {
+        let value = self.value(name)?;
+        Some(Fields::of(Some(value), &[table], value.span, report))
+    }
+
+    /// The mappings listed under `name`.
+    pub fn maps(&self, name: &str, table: &'static [Field], report: &mut Report) -> Vec<Fields<'v>> {
+        let Some(value) = self.value(name) else { return Vec::new() };
+        items(value).iter().map(|item| Fields::of(Some(item), &[table], item.span, report)).collect()
+    }
+
+    /// The mappings under `name`, each under a name of its author's choice.
+    pub fn named(
+        &self,
+        name: &str,
+        table: &'static [Field],
+        report: &mut Report,
+    ) -> Vec<(Spanned<String>, Fields<'v>)> {
+        let Some(value) = self.value(name) else { return Vec::new() };
+        let Data::Map(entries) = &value.data else {
+            report.add(Diagnostic::error("P0108", value.span).with("expected", "map"));
+            return Vec::new();
+        };
+        entries
+            .iter()
+            .map(|entry| {
+                let key = Spanned { value: entry.key.clone(), span: entry.key_span };
+                (key, Fields::of(Some(&entry.value), &[table], entry.key_span, report))
+            })
+            .collect()
+    }
+}
+
+fn items(value: &Value) -> &[Value] {
+    match &value.data {
+        Data::List(items) => items,
+        _ => std::slice::from_ref(value),
+    }
+}
+
+fn number(value: &Value) -> Option<f64> {
+    match value.data {
+        #[expect(clippy::cast_precision_loss, reason = "bounds that authors type are far below 2^53")]
+        Data::Integer(number) => Some(number as f64),
+        Data::Float(number) => Some(number),
+        _ => None,
+    }
+}
+
+fn scalar(value: &Value, report: &mut Report) -> Option<String> {
+    match &value.data {
+        Data::Text(text) => Some(text.trim().to_owned()),
+        Data::Integer(number) => Some(number.to_string()),
+        Data::Float(number) => Some(number.to_string()),
+        Data::Bool(truth) => Some(truth.to_string()),
+        Data::Null => None,
+        Data::List(_) | Data::Map(_) => {
+            report.add(Diagnostic::error("P0108", value.span).with("expected", "text"));
+            None
+        }
+    }
+}
+
+fn chosen<V: Vocabulary>(text: &Spanned<String>, report: &mut Report) -> Option<V> {
+    let value = V::from_written(&text.value);
+    if value.is_none() {
+        let ids = || V::ALL.iter().map(|value| value.id());
+        let close = nearest(&text.value, ids()).unwrap_or_default();
+        report.add(
+            Diagnostic::error("P0112", text.span)
+                .with("value", &text.value)
+                .with("nearest", close)
+                .with("values", ids().collect::<Vec<_>>().join(", ")),
+        );
+    }
+    value
+}

@@ -1,0 +1,9 @@
+//! Source: files as read, cut into front matter and Markdown, the front matter decoded with its spans.
+
+pub mod address;
+pub mod decode;
+pub mod fields;
+pub mod folder;
+pub mod front_matter;
+pub mod schema;
+pub mod value;

@@ -1,0 +1,83 @@
+//! `theme.toml`: colours, type scale, spacing. One truth for CSS and Typst alike.
+
+use std::fmt::Write;
+
+use crate::error::Error;
+
+/// The tokens of a theme, as the tables of `theme.toml`.
+#[derive(Debug, Clone)]
+pub struct Tokens(toml::Table);
+
+impl Tokens {
+    /// Reads the text of `theme.toml`.
+    ///
+    /// # Errors
+    ///
+    /// The text is not TOML.
+    pub fn read(text: &str) -> Result<Self, Error> {
+        text.parse()
+            .map(Tokens)
+            .map_err(|error: toml::de::Error| Error::Theme { path: "theme.toml".to_owned(), detail: error.to_string() })
+    }
+
+    /// The tokens as JSON, for Typst and for scripts.
+    pub fn json(&self) -> String {
+        serde_json::to_string(&self.0).unwrap_or_default()
+    }
+
+    /// The tokens as CSS custom properties: `--color-ink` for both colour schemes, `--size-screen-body`,
+    /// `--size-screen-body-line`, `--space-s3` … Numbers stay bare (`--space-s3: 15`) in `calc`-ready pixels: `15px`.
+    pub fn css(&self) -> String {
+        let mut light = String::new();
+        let mut dark = String::new();
+        for (table, value) in &self.0 {
+            match (table.as_str(), value) {
+                ("color", toml::Value::Table(schemes)) => {
+                    for (scheme, colours) in schemes {
+                        let (out, prefix) = match scheme.as_str() {
+                            "light" => (&mut light, "color"),
+                            "dark" => (&mut dark, "color"),
+                            _ => (&mut light, "color-field"),
+                        };
+                        write_css(prefix, colours, out);
+                    }
+                }
+                ("layout", value) => write_css("layout", value, &mut light),
+                (name, value) => write_css(name, value, &mut light),
+            }
+        }
+        format!(
+            ":root{{color-scheme:light dark;{light}}}\n@media (prefers-color-scheme:dark){{:root:not([data-scheme=light]){{{dark}}}}}\n:root[data-scheme=dark]{{{dark}}}\n"
+        )
+    }
+}
+
+/// Writes one value as a custom property named by its path; a pair of numbers is a size and its line.
+fn write_css(name: &str, value: &toml::Value, out: &mut String) {
+    let pixels = |number: f64, out: &mut String, suffix: &str| {
+        let unitless = name.ends_with("weight");
+        let _ = write!(out, "--{name}{suffix}:{number}{};", if unitless { "" } else { "px" });
+    };
+    match value {
+        toml::Value::Table(table) => {
+            for (key, value) in table {
+                write_css(&format!("{name}-{key}"), value, out);
+            }
+        }
+        #[expect(clippy::cast_precision_loss, reason = "pixels are small numbers")]
+        toml::Value::Integer(number) => pixels(*number as f64, out, ""),
+        toml::Value::Float(number) => pixels(*number, out, ""),
+        toml::Value::Array(pair) => {
+            for (value, suffix) in pair.iter().zip(["", "-line"]) {
+                if let Some(number) = value.as_float().or_else(|| value.as_integer().map(|n| n as f64)) {
+                    pixels(number, out, suffix);
+                }
+            }
+        }
+        toml::Value::String(text) => {
+            let family = name.starts_with("font-");
+            let _ = write!(out, "--{name}:{}{text}{};", if family { "\"" } else { "" }, if family { "\"" } else { "" });
+        }
+        toml::Value::Boolean(_) | toml::Value::Datetime(_) => {}
+    }
+}
