@@ -210,3 +210,8 @@ impl Sources {
         self.get(span.file).and_then(|source| source.text.get(span.range())).unwrap_or_default()
     }
 }
+
+pub fn render_human(d: &[Diagnostic], s: &Sources, l: &crate::locale::Locale, _c: bool) -> String {
+    d.iter().map(|d| { let f = s.get(d.span.file).map(|f| (f.path.clone(), f.place(d.span.start as usize))); format!("{} {:?} {} {}\n", d.code, f, l.message(d), l.help(d)) }).collect()
+}
+pub fn render_json(d: &[Diagnostic], _s: &Sources, _l: &crate::locale::Locale) -> Vec<serde_json::Value> { d.iter().map(|d| serde_json::json!({"code": d.code})).collect() }

@@ -57,11 +57,16 @@ impl Locale {
         self.format(key, &[])
     }
 
-    /// The sentence `key`, its words filled. A key that is not there is shown as itself.
+    /// The sentence `key`, its words filled. An empty word can be told by the selector `[none]`, since Fluent knows no
+    /// empty one. A key that is not there is shown as itself.
     pub fn format(&self, key: &str, words: &[(&str, String)]) -> String {
         let mut arguments = FluentArgs::new();
         for (name, word) in words {
-            let value = word.parse::<i64>().map_or_else(|_| FluentValue::from(word.clone()), FluentValue::from);
+            let value = match word.parse::<i64>() {
+                Ok(number) => FluentValue::from(number),
+                Err(_) if word.is_empty() => FluentValue::from("none"),
+                Err(_) => FluentValue::from(word.as_str()),
+            };
             arguments.set((*name).to_owned(), value);
         }
         self.find(key, &arguments).unwrap_or_else(|| key.to_owned())

@@ -1,0 +1,179 @@
+# The command line.
+cli = One folder of Markdown sheets, many shapes: a site, screens, a booklet, a training module.
+cli-heading-usage = Usage:
+cli-heading-options = Options
+cli-heading-arguments = Arguments
+cli-heading-verbs = Commands
+cli-flag-help = Shows this help
+cli-flag-version = Shows the version
+cli-flag-root = The guide's folder, where polymorphe.toml is (default: the nearest upwards)
+cli-flag-lang = Language of the messages: fr or en (default: fr)
+cli-flag-quiet = Shows errors only
+cli-flag-verbose = Tells more
+cli-flag-color = Colours: auto, always or never (NO_COLOR is honoured)
+cli-flag-format = Form of the report: human or json
+cli-flag-edition = Only this edition (repeatable; default: all)
+cli-flag-output = Only this output: site, screens, booklet or training (repeatable; default: all)
+cli-flag-drafts = Shows drafts too
+cli-flag-out-dir = The published folder (default: public)
+cli-flag-base-url = The address the guide will be published at
+cli-flag-at = Builds as if on that day
+cli-flag-strict = Warnings stop the build, as errors do
+cli-flag-timings = Tells how long each part took
+cli-init = Creates a guide: a copy of the starter guide
+cli-init-dir = The folder to create
+cli-init-empty = Only the bare minimum, without the starter guide
+cli-new = Creates a sheet, every key explained
+cli-new-kind = Kind: chapter, case-study, clause, course, term, quotation, page or section
+cli-new-title = The sheet's title, in quotes
+cli-build = Builds the guide and publishes it
+cli-check = Reads every sheet and tells what to mend
+cli-check-explain = Explains a code, such as P0301
+cli-serve = Builds the guide, serves it and follows your changes
+cli-serve-port = Port (default: 4000)
+cli-serve-interface = Address to listen on (default: 127.0.0.1, this machine only)
+cli-serve-open = Opens the browser
+cli-serve-no-watch = Does not follow changes
+cli-search = Searches a built edition
+cli-search-query = What to look for, in quotes if several words
+cli-search-edition = The edition to search (default: the first)
+cli-search-kind = Only this kind of sheet
+cli-search-stage = Only this stage of the purchase
+cli-search-limit = Number of results (default: 10)
+cli-clean = Empties the published folder, its README aside
+cli-completions = Writes what a shell needs to complete commands
+cli-completions-shell = bash, zsh, fish, powershell or elvish
+cli-schema = Writes the JSON Schema of the front matter, for editors
+cli-schema-kind = Only this kind of sheet
+
+usage-verb = There is no command "{ $argument }".{ $nearest ->
+    [none] {""}
+   *[other] {" "}Did you mean "{ $nearest }"?
+}
+usage-flag = There is no option "{ $argument }" here.{ $nearest ->
+    [none] {""}
+   *[other] {" "}Did you mean "{ $nearest }"?
+}
+usage-value = "{ $value }" does not fit { $argument }.{ $values ->
+    [none] {""}
+   *[other] {" "}Possible values: { $values }.
+}
+usage-missing = Missing: { $argument }.
+usage-conflict = { $argument } and { $other } do not go together.
+usage-other = The command was not understood.
+usage-help = For help: polymorphe --help
+
+cli-building = Building the guide…
+cli-counts = { $errors ->
+    [0] No error
+    [1] 1 error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [0] no warning
+    [1] 1 warning
+   *[other] { $warnings } warnings
+}.
+cli-built = Guide built in { $time }.
+cli-unchanged = Nothing has changed since the last build ({ $time }).
+cli-not-published = Nothing was published: what was online stays as it was.
+cli-published-in = Published in { $path }
+cli-next-change = Next change due (a sheet that appears or expires): { $day }.
+cli-check-clean = { $count } sheets read: nothing to mend.
+cli-explain-unknown = There is no code { $code }.
+cli-init-done = Guide created in { $dir } ({ $count } files). To see it: polymorphe serve --root { $dir }
+cli-new-done = Sheet created: { $path }
+cli-clean-done = Emptied: { $path }
+cli-search-total = { $total ->
+    [0] No sheet answers "{ $query }".
+    [1] 1 sheet answers "{ $query }".
+   *[other] { $total } sheets answer "{ $query }".
+}
+
+table-edition = Edition
+table-output = Output
+table-pages = Pages
+table-size = Size
+table-time = Time
+output-site = site
+output-search = search
+output-screens = screens
+output-booklet = booklet
+output-training = training
+size-bytes = { $size } B
+size-kilobytes = kB
+size-megabytes = MB
+decimal-mark = .
+
+# What the machine could not do.
+error-no-guide = No guide here: there is no polymorphe.toml in { $path } or above it. To create a guide: polymorphe init DIR
+error-read = Cannot read { $path }: { $detail }
+error-write = Cannot write { $path }: { $detail }. What was published stays as it was.
+error-not-ours = { $path } cannot be the published folder: it holds something else than a built guide, and nothing in it will be erased. Choose an empty folder with --out-dir.
+error-busy = Another build holds { $path }.
+error-theme = The theme is at fault in { $path }: { $detail }
+error-no-theme = There is no theme "{ $name }": neither built in nor in themes/.
+error-typeset = The booklet could not be set: { $detail }
+error-index = The search index in { $path } cannot be read: { $detail }. Build the guide again: polymorphe build
+error-listen = Cannot listen on { $address }: { $detail }. Try another port with --port.
+error-unknown = { $what ->
+    [edition] There is no edition "{ $name }".
+   *[output] There is no output "{ $name }".
+}{ $nearest ->
+    [none] {""}
+   *[other] {" "}Did you mean "{ $nearest }"?
+}
+error-exists = { $path } exists already: nothing was written.
+
+scaffold-body = Write here. The chapter "Contribuer au guide" shows every block.
+
+# Keys of front matter.
+field-title = The sheet's title
+field-description = One or two plain sentences: cards, search, feeds
+field-date = First published
+field-updated = Last changed (else from version control)
+field-publish-date = Appears from this day on
+field-expiry-date = Disappears after this day
+field-draft = Draft: seen only with --drafts
+field-weight = Order among its neighbours
+field-slug = Last part of the address (else the file's name)
+field-aliases = Former addresses, which will lead here
+field-id = Stable name, for links (else the file's name)
+field-audience = Who may see the sheet; without this key it stays internal
+field-topics = Free topics
+field-principles = Principles of sustainable development
+field-stages = Stages of the purchase, the main one first
+field-search = Search: boost (weight) and exclude
+field-owner = Who answers for this sheet
+field-review-by = To be read again before this day
+field-related = Names (id) of related sheets
+field-lang = Language of the sheet
+field-kind = Kind of sheet (else that of its folder)
+field-dimensions = Dimensions of sustainable development
+field-dimension = Dimensions of sustainable development
+field-this-week = The one thing to do this week
+field-legal-basis = Legal basis: text, article, url, checked (day) or to_confirm
+field-buyer = Buyer
+field-year = Year
+field-amount = Amount
+field-category = Purchasing category
+field-results = Results as figures
+field-clauses = Names (id) of the clauses used
+field-contact = Whom to ask
+field-stage = Where the clause acts
+field-document = The document to paste it into
+field-ambition = One to three wordings: level, summary, text
+field-variables = The blanks of the wording: name, label, unit, default, range
+field-verification = What is checked, when, and by whom
+field-evidence = Evidence asked for
+field-caution = Caution
+field-penalty = Proportionate penalty
+field-impact = Political impact, 1 to 5
+field-ease = Ease of putting in place, 1 to 5
+field-ecodes = Codes of the published data: decp, eforms
+field-duration = Length of the course, in minutes
+field-mastery = Share of right answers to pass, in percent
+field-reading = Names (id) of the sheets to read
+field-acronym = Acronym
+field-forms = Other forms of the word in texts
+field-author = Author
+field-source = Source

@@ -1,0 +1,179 @@
+# The command line.
+cli = Un dossier de fiches en Markdown, plusieurs formes : site, écrans, livret, parcours de formation.
+cli-heading-usage = Utilisation :
+cli-heading-options = Options
+cli-heading-arguments = À préciser
+cli-heading-verbs = Commandes
+cli-flag-help = Affiche cette aide
+cli-flag-version = Affiche la version
+cli-flag-root = Dossier du guide, celui de polymorphe.toml (par défaut : le plus proche en remontant)
+cli-flag-lang = Langue des messages : fr ou en (par défaut : fr)
+cli-flag-quiet = N’affiche que les erreurs
+cli-flag-verbose = En dit davantage
+cli-flag-color = Couleurs : auto, always ou never (la variable NO_COLOR est respectée)
+cli-flag-format = Forme du compte rendu : human ou json
+cli-flag-edition = Seulement cette édition (peut être répété ; par défaut : toutes)
+cli-flag-output = Seulement cette sortie : site, screens, booklet ou training (peut être répété ; par défaut : toutes)
+cli-flag-drafts = Montre aussi les brouillons
+cli-flag-out-dir = Dossier publié (par défaut : public)
+cli-flag-base-url = Adresse à laquelle le guide sera publié
+cli-flag-at = Construit comme si l’on était ce jour-là
+cli-flag-strict = Un avertissement arrête tout, comme une erreur
+cli-flag-timings = Dit le temps de chaque partie
+cli-init = Crée un guide : une copie du guide de départ
+cli-init-dir = Dossier à créer
+cli-init-empty = Seulement le strict nécessaire, sans le guide de départ
+cli-new = Crée une fiche, chaque clé expliquée
+cli-new-kind = Genre : chapitre, cas, clause, parcours, terme, citation, page ou section
+cli-new-title = Titre de la fiche, entre guillemets
+cli-build = Construit le guide et le publie
+cli-check = Relit toutes les fiches et dit ce qu’il faut corriger
+cli-check-explain = Explique un code, par exemple P0301
+cli-serve = Construit le guide, l’ouvre dans un navigateur et suit vos modifications
+cli-serve-port = Port (par défaut : 4000)
+cli-serve-interface = Adresse écoutée (par défaut : 127.0.0.1, cette machine seulement)
+cli-serve-open = Ouvre le navigateur
+cli-serve-no-watch = Ne suit pas les modifications
+cli-search = Cherche dans une édition construite
+cli-search-query = Ce que l’on cherche, entre guillemets s’il y a plusieurs mots
+cli-search-edition = Édition où chercher (par défaut : la première)
+cli-search-kind = Seulement ce genre de fiche
+cli-search-stage = Seulement cette étape de l’achat
+cli-search-limit = Nombre de résultats (par défaut : 10)
+cli-clean = Vide le dossier publié, sauf son README
+cli-completions = Écrit de quoi compléter les commandes dans un terminal
+cli-completions-shell = bash, zsh, fish, powershell ou elvish
+cli-schema = Écrit le schéma JSON de l’en-tête des fiches, pour les éditeurs de texte
+cli-schema-kind = Seulement ce genre de fiche
+
+usage-verb = La commande « { $argument } » n’existe pas.{ $nearest ->
+    [none] {""}
+   *[other] {" "}Vouliez-vous dire « { $nearest } » ?
+}
+usage-flag = L’option « { $argument } » n’existe pas ici.{ $nearest ->
+    [none] {""}
+   *[other] {" "}Vouliez-vous dire « { $nearest } » ?
+}
+usage-value = « { $value } » ne convient pas pour { $argument }.{ $values ->
+    [none] {""}
+   *[other] {" "}Valeurs possibles : { $values }.
+}
+usage-missing = Il manque : { $argument }.
+usage-conflict = { $argument } et { $other } ne vont pas ensemble.
+usage-other = La commande n’a pas été comprise.
+usage-help = Pour de l’aide : polymorphe --help
+
+cli-building = Construction du guide…
+cli-counts = { $errors ->
+    [0] Aucune erreur
+    [1] 1 erreur
+   *[other] { $errors } erreurs
+}, { $warnings ->
+    [0] aucun avertissement
+    [1] 1 avertissement
+   *[other] { $warnings } avertissements
+}.
+cli-built = Guide construit en { $time }.
+cli-unchanged = Rien n’a changé depuis la dernière construction ({ $time }).
+cli-not-published = Rien n’a été publié : le guide déjà en ligne reste tel qu’il était.
+cli-published-in = Publié dans { $path }
+cli-next-change = Prochain changement prévu (fiche qui paraît ou qui expire) : { $day }.
+cli-check-clean = { $count } fiches relues : rien à corriger.
+cli-explain-unknown = Le code { $code } n’existe pas.
+cli-init-done = Guide créé dans { $dir } ({ $count } fichiers). Pour le voir : polymorphe serve --root { $dir }
+cli-new-done = Fiche créée : { $path }
+cli-clean-done = Dossier vidé : { $path }
+cli-search-total = { $total ->
+    [0] Aucune fiche ne répond à « { $query } ».
+    [1] 1 fiche répond à « { $query } ».
+   *[other] { $total } fiches répondent à « { $query } ».
+}
+
+table-edition = Édition
+table-output = Sortie
+table-pages = Pages
+table-size = Taille
+table-time = Temps
+output-site = site
+output-search = recherche
+output-screens = écrans
+output-booklet = livret
+output-training = parcours
+size-bytes = { $size } o
+size-kilobytes = ko
+size-megabytes = Mo
+decimal-mark = ,
+
+# What the machine could not do.
+error-no-guide = Aucun guide ici : il n’y a pas de fichier polymorphe.toml dans { $path } ni au-dessus. Pour créer un guide : polymorphe init DOSSIER
+error-read = Impossible de lire { $path } : { $detail }
+error-write = Impossible d’écrire { $path } : { $detail }. Ce qui était publié reste tel quel.
+error-not-ours = { $path } ne peut pas servir de dossier publié : il contient autre chose que le guide construit, et rien n’y sera effacé. Choisissez un dossier vide avec --out-dir.
+error-busy = Une autre construction occupe { $path }.
+error-theme = Le thème a un défaut dans { $path } : { $detail }
+error-no-theme = Le thème « { $name } » n’existe pas : ni dans l’outil, ni dans le dossier themes/.
+error-typeset = Le livret n’a pas pu être composé : { $detail }
+error-index = L’index de recherche de { $path } ne peut pas être lu : { $detail }. Reconstruisez le guide : polymorphe build
+error-listen = Impossible d’écouter sur { $address } : { $detail }. Essayez un autre port avec --port.
+error-unknown = { $what ->
+    [edition] L’édition « { $name } » n’existe pas.
+   *[output] La sortie « { $name } » n’existe pas.
+}{ $nearest ->
+    [none] {""}
+   *[other] {" "}Vouliez-vous dire « { $nearest } » ?
+}
+error-exists = { $path } existe déjà : rien n’a été écrit.
+
+scaffold-body = Écrivez ici. Le chapitre « Contribuer au guide » montre tous les blocs.
+
+# Keys of front matter.
+field-title = Titre de la fiche
+field-description = Une ou deux phrases simples : cartes, recherche, fils
+field-date = Première publication
+field-updated = Dernière mise à jour (sinon, celle du gestionnaire de versions)
+field-publish-date = Paraît à partir de ce jour
+field-expiry-date = Disparaît après ce jour
+field-draft = Brouillon : visible seulement avec --drafts
+field-weight = Ordre parmi les fiches voisines
+field-slug = Dernière partie de l’adresse (sinon, le nom du fichier)
+field-aliases = Anciennes adresses, qui mèneront ici
+field-id = Nom stable, pour les liens (sinon, le nom du fichier)
+field-audience = Qui peut voir la fiche ; sans cette clé, elle reste interne
+field-topics = Thèmes libres
+field-principles = Principes du développement durable
+field-stages = Étapes de l’achat, la principale d’abord
+field-search = Recherche : boost (poids) et exclure
+field-owner = Qui répond de cette fiche
+field-review-by = À relire avant ce jour
+field-related = Noms (id) des fiches liées
+field-lang = Langue de la fiche
+field-kind = Genre de la fiche (sinon, celui du dossier)
+field-dimensions = Dimensions du développement durable
+field-dimension = Dimensions du développement durable
+field-this-week = La chose à faire cette semaine
+field-legal-basis = Fondement juridique : texte, article, url, verifie (jour) ou a_confirmer
+field-buyer = Acheteur
+field-year = Année
+field-amount = Montant
+field-category = Famille d’achat
+field-results = Résultats chiffrés
+field-clauses = Noms (id) des clauses utilisées
+field-contact = À qui s’adresser
+field-stage = Où la clause agit
+field-document = Pièce du dossier où la coller
+field-ambition = Une à trois rédactions : niveau, resume, texte
+field-variables = Les blancs de la rédaction : nom, libelle, unite, defaut, plage
+field-verification = Ce que l’on vérifie, quand, et qui le fait
+field-evidence = Preuves attendues
+field-caution = Point de vigilance
+field-penalty = Pénalité proportionnée
+field-impact = Portée politique, de 1 à 5
+field-ease = Facilité de mise en place, de 1 à 5
+field-ecodes = Codes des données publiées : decp, eforms
+field-duration = Durée du parcours, en minutes
+field-mastery = Part de bonnes réponses pour réussir, en pourcentage
+field-reading = Noms (id) des fiches à lire
+field-acronym = Sigle
+field-forms = Autres formes du mot dans les textes
+field-author = Auteur ou autrice
+field-source = Source

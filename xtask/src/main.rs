@@ -1,1 +1,35 @@
-fn main(){}
+//! The project's habits, as commands: `cargo xtask test`, `cargo xtask bench`, `cargo xtask fuzz`.
+
+mod bench;
+mod fuzz;
+mod guide;
+mod measure;
+mod shell;
+mod tally;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask test             installs what the tests need, then runs every one of them
+cargo xtask bench [COUNT …]  builds guides of COUNT sheets (100 1000 10000) and tells where the time goes
+cargo xtask fuzz [SECONDS]   throws broken sheets at the reader (60 s)";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (verb, rest) = arguments.split_first().map_or(("", [].as_slice()), |(verb, rest)| (verb.as_str(), rest));
+    let done = match verb {
+        "test" => test::run(),
+        "bench" => bench::run(rest),
+        "fuzz" => fuzz::run(rest),
+        _ => Err(HELP.to_owned()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,1 +1,0 @@
-//! Verbs and flags, printing, progress.

@@ -1,0 +1,219 @@
+//! What each verb does.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::arguments::{Build, Check, Clean, Format, Init, Making, New, Search, Serve, Shared};
+use super::print::{Terminal, build_json};
+use super::{exit, scaffold};
+use crate::build::{self, Request, fails};
+use crate::diagnostic::{nearest, render_json};
+use crate::disk;
+use crate::error::Error;
+use crate::guide::Edition;
+use crate::guide::edition::Moment;
+use crate::search::{Query, Searcher};
+use crate::serve::Options;
+
+type Done = Result<u8, Error>;
+
+/// The folder of the guide.
+fn root(shared: &Shared) -> Result<PathBuf, Error> {
+    match &shared.root {
+        Some(root) => disk::find_root(root),
+        None => disk::find_root(Path::new(".")),
+    }
+}
+
+/// The published folder.
+fn out(root: &Path, asked: Option<&PathBuf>) -> PathBuf {
+    asked.map_or_else(|| root.join("public"), |out| std::path::absolute(out).unwrap_or_else(|_| out.clone()))
+}
+
+/// The moment to build for: `--at`, else the moment that `SOURCE_DATE_EPOCH` gives
+/// (<https://reproducible-builds.org/specs/source-date-epoch/>), else today. A whole day shares one moment, so that
+/// two builds of one day give the same bytes.
+fn moment(at: Option<Date>) -> (Date, i64) {
+    let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.trim().parse::<i64>().ok());
+    let of_epoch = epoch.and_then(|seconds| Timestamp::from_second(seconds).ok());
+    let day = at.unwrap_or_else(|| match of_epoch {
+        Some(moment) => moment.to_zoned_datetime(TimeZone::UTC).date(),
+        None => jiff::ZonedDateTime::now().date(),
+    });
+    let midnight = day.to_zoned_datetime(TimeZone::UTC).map_or(0, |moment| moment.timestamp().as_second());
+    (day, epoch.unwrap_or(midnight))
+}
+
+fn request(making: &Making, outputs: &[String], strict: bool, shared: &Shared) -> Result<Request, Error> {
+    let root = root(shared)?;
+    let (day, timestamp) = moment(making.at);
+    Ok(Request {
+        out: out(&root, making.out_dir.as_ref()),
+        root,
+        editions: making.edition.clone(),
+        outputs: outputs.to_vec(),
+        drafts: making.drafts,
+        day,
+        timestamp,
+        base_url: making.base_url.clone(),
+        strict,
+    })
+}
+
+pub fn init(init: &Init, terminal: &Terminal) -> Done {
+    let files = scaffold::guide(init.empty);
+    for path in files.keys() {
+        let path = init.dir.join(path);
+        if path.exists() {
+            return Err(Error::Exists(path));
+        }
+    }
+    for (path, bytes) in &files {
+        disk::write_new(&init.dir.join(path), bytes)?;
+    }
+    let words = [("dir", init.dir.display().to_string()), ("count", files.len().to_string())];
+    terminal.say(&terminal.locale.format("cli-init-done", &words));
+    Ok(exit::CLEAN)
+}
+
+pub fn new(new: &New, shared: &Shared, terminal: &Terminal) -> Done {
+    let root = root(shared)?;
+    let (day, _) = moment(None);
+    let (path, text) = scaffold::sheet(new.kind, &new.title, day, terminal.locale);
+    let path = root.join("content").join(path);
+    disk::write_new(&path, text.as_bytes())?;
+    terminal.say(&terminal.locale.format("cli-new-done", &[("path", path.display().to_string())]));
+    Ok(exit::CLEAN)
+}
+
+pub fn build(build: &Build, shared: &Shared, terminal: &Terminal) -> Done {
+    let request = request(&build.making, &build.output, build.strict, shared)?;
+    let bar = terminal.progress();
+    bar.set_message(terminal.locale.text("cli-building"));
+    let (outcome, stages) = build::build(&request, terminal.locale, &|made| bar.set_message(made.to_owned()))?;
+    bar.finish_and_clear();
+    if terminal.format == Format::Json {
+        terminal.data(&build_json(&outcome, terminal.locale));
+    }
+    terminal.findings(&outcome.diagnostics, &outcome.sources);
+    if build.timings {
+        for (stage, took) in &stages {
+            eprintln!("{stage}\t{}", took.as_micros());
+        }
+    }
+    if !outcome.published {
+        terminal.say(&terminal.locale.text("cli-not-published"));
+        return Ok(exit::CONTENT);
+    }
+    if terminal.format == Format::Human {
+        terminal.outcome(&outcome);
+        terminal.detail(&terminal.locale.format("cli-published-in", &[("path", request.out.display().to_string())]));
+    }
+    Ok(exit::CLEAN)
+}
+
+pub fn check(check: &Check, shared: &Shared, terminal: &Terminal) -> Done {
+    if let Some(code) = &check.explain {
+        return Ok(explain(code, terminal));
+    }
+    let root = root(shared)?;
+    let loaded = build::load(&root, None)?;
+    let (day, _) = moment(check.at);
+    let moment = Moment { day, drafts: check.drafts };
+    let mut report = loaded.report;
+    report.extend(crate::check::check(&loaded.guide, moment));
+    for config in &loaded.guide.config.editions {
+        report.extend(crate::check::check_edition(&Edition::new(&loaded.guide, config, moment)));
+    }
+    let sources = &loaded.guide.sources;
+    let diagnostics = report.sorted(sources);
+    if terminal.format == Format::Json {
+        terminal.data(&serde_json::json!({ "diagnostics": render_json(&diagnostics, sources, terminal.locale) }));
+    }
+    terminal.findings(&diagnostics, sources);
+    if diagnostics.is_empty() {
+        let count = loaded.guide.sheets.len().to_string();
+        terminal.say(&terminal.locale.format("cli-check-clean", &[("count", count)]));
+    }
+    Ok(if fails(&diagnostics, check.strict) { exit::CONTENT } else { exit::CLEAN })
+}
+
+fn explain(code: &str, terminal: &Terminal) -> u8 {
+    let code = code.trim().to_uppercase();
+    match terminal.locale.explanation(&code) {
+        Some(explanation) => {
+            println!("{code}\n\n{explanation}");
+            exit::CLEAN
+        }
+        None => {
+            eprintln!("{}", terminal.locale.format("cli-explain-unknown", &[("code", code)]));
+            exit::USAGE
+        }
+    }
+}
+
+pub fn serve(serve: &Serve, shared: &Shared, terminal: &Terminal) -> Done {
+    let options = Options {
+        request: request(&serve.making, &[], false, shared)?,
+        interface: serve.interface.clone(),
+        port: serve.port,
+        open: serve.open,
+        watch: !serve.no_watch,
+    };
+    crate::serve::serve(options, terminal.locale, &|line| terminal.say(line))?;
+    Ok(exit::CLEAN)
+}
+
+pub fn search(search: &Search, shared: &Shared, terminal: &Terminal) -> Done {
+    let root = root(shared)?;
+    let loaded = build::load(&root, None)?;
+    let editions = &loaded.guide.config.editions;
+    let edition = match &search.edition {
+        None => editions.first(),
+        Some(name) => editions.iter().find(|edition| edition.name == *name),
+    };
+    let Some(edition) = edition else {
+        let name = search.edition.clone().unwrap_or_default();
+        let names = editions.iter().map(|edition| edition.name.as_str());
+        let nearest = nearest(&name, names).unwrap_or_default().to_owned();
+        return Err(Error::Unknown { what: "edition", name, nearest });
+    };
+    let folder = out(&root, search.out_dir.as_ref()).join(&edition.name).join("index");
+    let query = Query {
+        text: search.query.clone(),
+        kind: search.kind.clone(),
+        stage: search.stage.clone(),
+        limit: search.limit,
+        ..Query::default()
+    };
+    let results = Searcher::open(&folder)?.search(&query);
+    if terminal.format == Format::Json {
+        terminal.data(&serde_json::to_value(&results).unwrap_or_default());
+        return Ok(exit::CLEAN);
+    }
+    let words = [("total", results.total.to_string()), ("query", search.query.clone())];
+    terminal.say(&terminal.locale.format("cli-search-total", &words));
+    for hit in &results.hits {
+        let section = if hit.section.is_empty() { String::new() } else { format!(" › {}", hit.section) };
+        let snippet = hit.snippet.replace("<mark>", "").replace("</mark>", "");
+        println!("\n{}{section}\n  {}\n  {}", hit.title, hit.url, unescaped(&snippet));
+    }
+    Ok(exit::CLEAN)
+}
+
+/// A snippet as plain text: its five entities opened.
+fn unescaped(html: &str) -> String {
+    let plain = html.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'");
+    plain.replace("&amp;", "&")
+}
+
+pub fn clean(clean: &Clean, shared: &Shared, terminal: &Terminal) -> Done {
+    let root = root(shared)?;
+    let out = out(&root, clean.out_dir.as_ref());
+    disk::clean(&out, &root)?;
+    terminal.say(&terminal.locale.format("cli-clean-done", &[("path", out.display().to_string())]));
+    Ok(exit::CLEAN)
+}

@@ -1,0 +1,117 @@
+//! What `init` and `new` write.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use jiff::civil::Date;
+use rust_embed::RustEmbed;
+
+use crate::guide::vocabulary::{Kind, Vocabulary};
+use crate::locale::Locale;
+use crate::source::decode::{FOLDERS, own_fields};
+use crate::source::fields::{Field, Shape};
+use crate::source::schema;
+use crate::text::slug;
+
+/// The starter guide.
+#[derive(RustEmbed)]
+#[folder = "content/"]
+struct Starter;
+
+const SETTINGS: &str = include_str!("../../polymorphe.toml");
+const PUBLIC_README: &str = include_str!("../../public/README.md");
+const IGNORED: &str = "/public/*\n!/public/README.md\n";
+const EMPTY_SETTINGS: &str = include_str!("empty/polymorphe.toml");
+const EMPTY_HOME: &str = include_str!("empty/_index.md");
+const EMPTY_CHAPTER: &str = include_str!("empty/premier-chapitre.md");
+
+/// The files of a new guide, by path: a copy of the starter guide, or the least that builds.
+pub fn guide(empty: bool) -> BTreeMap<String, Cow<'static, [u8]>> {
+    let text = |text: &'static str| Cow::Borrowed(text.as_bytes());
+    let mut files = BTreeMap::from([
+        (".gitignore".to_owned(), text(IGNORED)),
+        ("public/README.md".to_owned(), text(PUBLIC_README)),
+    ]);
+    if empty {
+        files.insert("polymorphe.toml".to_owned(), text(EMPTY_SETTINGS));
+        files.insert("content/_index.md".to_owned(), text(EMPTY_HOME));
+        files.insert("content/chapitres/premier-chapitre.md".to_owned(), text(EMPTY_CHAPTER));
+        return files;
+    }
+    files.insert("polymorphe.toml".to_owned(), text(SETTINGS));
+    for path in Starter::iter() {
+        if let Some(file) = Starter::get(&path) {
+            files.insert(format!("content/{path}"), file.data);
+        }
+    }
+    files
+}
+
+/// The path within the content folder, and the text, of a new sheet: every key it may have, explained.
+pub fn sheet(kind: Kind, title: &str, day: Date, locale: &Locale) -> (String, String) {
+    let folder = FOLDERS.iter().find(|(_, of)| *of == kind).map(|(folder, _)| *folder);
+    let name = Some(slug(title)).filter(|name| !name.is_empty()).unwrap_or_else(|| kind.id().to_owned());
+    let path = match (folder, kind) {
+        (_, Kind::Section) => format!("{name}/_index.md"),
+        (Some(folder), _) => format!("{folder}/{name}.md"),
+        (None, _) => format!("{name}.md"),
+    };
+    let mut text = String::from("---\n");
+    for field in schema::HEAD.iter().chain(own_fields(kind)).filter(|field| field.name != "kind") {
+        let _ = writeln!(text, "# {}", about(field, locale));
+        let value = match field.name {
+            "title" => format!("\"{}\"", title.replace('\\', "\\\\").replace('"', "\\\"")),
+            "date" => day.to_string(),
+            _ => sample(&field.shape).into_owned(),
+        };
+        let given = field.required || matches!(field.name, "date" | "description");
+        let hidden = if given { "" } else { "# " };
+        for (index, line) in format!("{}: {value}", field.french_name()).lines().enumerate() {
+            let hidden = if index > 0 && !given { "# " } else { hidden };
+            let _ = writeln!(text, "{hidden}{line}");
+        }
+    }
+    let _ = write!(text, "---\n\n{}\n", locale.text("scaffold-body"));
+    (path, text)
+}
+
+/// What a field is for, on one line.
+pub fn about(field: &Field, locale: &Locale) -> String {
+    let about = locale.text(&format!("field-{}", field.name.replace('_', "-")));
+    match field.shape {
+        Shape::Choice(values) | Shape::Choices(values) => {
+            let ids: Vec<&str> = values().into_iter().map(|(french, _)| french).collect();
+            format!("{about} ({})", ids.join(", "))
+        }
+        _ => about,
+    }
+}
+
+/// A value of that shape, as YAML.
+fn sample(shape: &Shape) -> Cow<'static, str> {
+    match shape {
+        Shape::Text | Shape::Scalar => "\"\"".into(),
+        Shape::Prose => "|\n  …".into(),
+        Shape::Date => "2030-01-31".into(),
+        Shape::Flag => "false".into(),
+        Shape::Integer(low, _) => low.max(&1).to_string().into(),
+        Shape::Number => "1.0".into(),
+        Shape::Texts => "[]".into(),
+        Shape::Range => "[1, 10]".into(),
+        Shape::Choice(values) => values().first().map_or("", |(french, _)| french).into(),
+        Shape::Choices(values) => format!("[{}]", values().first().map_or("", |(french, _)| french)).into(),
+        Shape::Map(fields) | Shape::Named(fields) => nested(fields, "  ", "  ").into(),
+        Shape::Maps(fields) => nested(fields, "  - ", "    ").into(),
+    }
+}
+
+fn nested(fields: &[Field], first: &str, next: &str) -> String {
+    let mut text = String::new();
+    for (index, field) in fields.iter().enumerate() {
+        let indent = if index == 0 { first } else { next };
+        let value = sample(&field.shape).replace('\n', &format!("\n{next}"));
+        let _ = write!(text, "\n{indent}{}: {value}", field.french_name());
+    }
+    text
+}

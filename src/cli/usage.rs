@@ -1,0 +1,47 @@
+//! Tells what was typed wrongly, in the language of the person who typed it.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::exit;
+use crate::locale::Locale;
+
+/// Prints the help that was asked for, or what is wrong; returns the exit code.
+pub fn tell(error: &clap::Error, locale: &Locale) -> u8 {
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        print!("{error}");
+        return exit::CLEAN;
+    }
+    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        eprint!("{error}");
+        return exit::USAGE;
+    }
+    let word = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let key = match error.kind() {
+        ErrorKind::InvalidSubcommand => "usage-verb",
+        ErrorKind::UnknownArgument => "usage-flag",
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => "usage-value",
+        ErrorKind::MissingRequiredArgument | ErrorKind::MissingSubcommand => "usage-missing",
+        ErrorKind::ArgumentConflict => "usage-conflict",
+        _ => "usage-other",
+    };
+    let argument = [word(ContextKind::InvalidSubcommand), word(ContextKind::InvalidArg)].concat();
+    let nearest = [
+        word(ContextKind::SuggestedSubcommand),
+        word(ContextKind::SuggestedArg),
+        word(ContextKind::SuggestedValue),
+    ];
+    let words = [
+        ("argument", argument),
+        ("value", word(ContextKind::InvalidValue)),
+        ("nearest", nearest.into_iter().find(|word| !word.is_empty()).unwrap_or_default()),
+        ("values", word(ContextKind::ValidValue)),
+        ("other", word(ContextKind::PriorArg)),
+    ];
+    eprintln!("{}", locale.format(key, &words));
+    eprintln!("{}", locale.text("usage-help"));
+    exit::USAGE
+}
