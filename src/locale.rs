@@ -63,9 +63,10 @@ impl Locale {
         let mut arguments = FluentArgs::new();
         for (name, word) in words {
             let value = match word.parse::<i64>() {
-                Ok(number) => FluentValue::from(number),
-                Err(_) if word.is_empty() => FluentValue::from("none"),
-                Err(_) => FluentValue::from(word.as_str()),
+                // Only what reads the same as a number is one: `007` stays as it was written.
+                Ok(number) if number.to_string() == *word => FluentValue::from(number),
+                _ if word.is_empty() => FluentValue::from("none"),
+                _ => FluentValue::from(word.as_str()),
             };
             arguments.set((*name).to_owned(), value);
         }
@@ -95,6 +96,13 @@ impl Locale {
     /// How to mend it.
     pub fn help(&self, diagnostic: &Diagnostic) -> String {
         self.format(&format!("{}.help", diagnostic.code), &words(diagnostic))
+    }
+
+    /// What is said beside another place that has a part in it.
+    pub fn related(&self, diagnostic: &Diagnostic) -> String {
+        let own = format!("{}.related", diagnostic.code);
+        let key = if self.has(&own) { own.as_str() } else { "diagnostic-related" };
+        self.format(key, &words(diagnostic))
     }
 
     /// The long explanation of a code, if there is such a code.

@@ -3,8 +3,12 @@
 //! A [`Diagnostic`] carries a stable code and the words that vary (a key, the nearest valid value); the sentences
 //! themselves are in `locales/`, so that the same finding can be told in French or in English.
 
+mod render;
+
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
+
+pub use render::{Finding, render_human, render_json};
 
 /// The place of a file in [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -210,8 +214,3 @@ impl Sources {
         self.get(span.file).and_then(|source| source.text.get(span.range())).unwrap_or_default()
     }
 }
-
-pub fn render_human(d: &[Diagnostic], s: &Sources, l: &crate::locale::Locale, _c: bool) -> String {
-    d.iter().map(|d| { let f = s.get(d.span.file).map(|f| (f.path.clone(), f.place(d.span.start as usize))); format!("{} {:?} {} {}\n", d.code, f, l.message(d), l.help(d)) }).collect()
-}
-pub fn render_json(d: &[Diagnostic], _s: &Sources, _l: &crate::locale::Locale) -> Vec<serde_json::Value> { d.iter().map(|d| serde_json::json!({"code": d.code})).collect() }
