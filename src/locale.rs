@@ -115,6 +115,12 @@ impl Locale {
         self.format(error.key(), &error.words())
     }
 
+    /// `date` as people write it: "1er décembre 2026", "1 December 2026".
+    pub fn date(&self, date: jiff::civil::Date) -> String {
+        let month = self.text(&format!("month-{}", date.month()));
+        self.format("date", &[("day", date.day().to_string()), ("month", month), ("year", date.year().to_string())])
+    }
+
     /// The words on blocks of prose.
     pub fn block_words(&self) -> Words {
         Words {
@@ -128,6 +134,8 @@ impl Locale {
             source: self.text("block-source"),
             footnotes: self.text("block-footnotes"),
             back_to_text: self.text("block-back-to-text"),
+            task_done: self.text("block-task-done"),
+            task_open: self.text("block-task-open"),
             note: self.text("block-note"),
             tip: self.text("block-tip"),
             important: self.text("block-important"),

@@ -1,6 +1,16 @@
-//! The rules: what an author may get wrong that only the whole guide shows. One rule a file, all in [`RULES`].
+//! The rules: what an author may get wrong that only the whole guide shows. One rule a file, all in [`RULES`] and
+//! [`EDITION_RULES`]; their sentences are in `locales/*/diagnostics.ftl`, under their code.
 
+mod context;
+mod inventory;
+mod nearby;
 mod rules;
+
+use rayon::prelude::*;
+
+pub use context::Context;
+pub use inventory::{Inventory, Link};
+pub use rules::{EDITION_RULES, RULES};
 
 use crate::diagnostic::Report;
 use crate::guide::edition::Moment;
@@ -14,22 +24,25 @@ pub struct Rule {
     pub check: fn(&Context, &mut Report),
 }
 
-/// What a rule may look at.
+/// A rule over what one audience may see.
 #[derive(Debug)]
-pub struct Context<'g> {
-    pub guide: &'g Guide,
-    pub moment: Moment,
+pub struct EditionRule {
+    /// Stable for ever.
+    pub code: &'static str,
+    pub check: fn(&Edition, &mut Report),
 }
-
-/// Every rule over the whole guide, by code.
-pub use rules::RULES;
 
 /// Applies every rule to the guide.
 pub fn check(guide: &Guide, moment: Moment) -> Report {
-    let context = Context { guide, moment };
+    let context = Context::new(guide, moment);
+    let apply = |rule: &Rule| {
+        let mut found = Report::new();
+        (rule.check)(&context, &mut found);
+        found
+    };
     let mut report = Report::new();
-    for rule in RULES {
-        (rule.check)(&context, &mut report);
+    for found in RULES.par_iter().map(apply).collect::<Vec<_>>() {
+        report.extend(found);
     }
     report
 }
@@ -37,6 +50,8 @@ pub fn check(guide: &Guide, moment: Moment) -> Report {
 /// Applies the rules that need one audience's view.
 pub fn check_edition(edition: &Edition) -> Report {
     let mut report = Report::new();
-    rules::withheld_link::check(edition, &mut report);
+    for rule in EDITION_RULES {
+        (rule.check)(edition, &mut report);
+    }
     report
 }

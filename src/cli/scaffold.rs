@@ -21,7 +21,7 @@ struct Starter;
 
 const SETTINGS: &str = include_str!("../../polymorphe.toml");
 const PUBLIC_README: &str = include_str!("../../public/README.md");
-const IGNORED: &str = "/public/*\n!/public/README.md\n";
+const IGNORED: &str = "/public/*\n!/public/README.md\n/.public.*\n";
 const EMPTY_SETTINGS: &str = include_str!("empty/polymorphe.toml");
 const EMPTY_HOME: &str = include_str!("empty/_index.md");
 const EMPTY_CHAPTER: &str = include_str!("empty/premier-chapitre.md");

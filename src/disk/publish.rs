@@ -57,7 +57,20 @@ pub fn lock(out: &Path, guide: &Path) -> Result<Lock, Error> {
         .open(&path)
         .map_err(|error| write(&path, error))?;
     file.lock().map_err(|error| write(&path, error))?;
+    recover(out)?;
     Ok(Lock { out: out.to_owned(), _file: file })
+}
+
+/// Puts back the tree that a build killed between two renames left aside: see [`swap`].
+fn recover(out: &Path) -> Result<(), Error> {
+    let old = beside(out, "old");
+    if !old.is_dir() {
+        return Ok(());
+    }
+    if out.exists() {
+        return remove(&old);
+    }
+    fs::rename(&old, out).map_err(|error| Error::Write(out.to_owned(), error))
 }
 
 /// A hidden sibling of `out`.

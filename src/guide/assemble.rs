@@ -54,7 +54,8 @@ pub fn assemble(folder: Folder, outputs: &[&str]) -> (Guide, Report) {
     drafts.sort_by_cached_key(|draft| reading_order(draft));
     let directory = directory(&drafts, &assets, &facts);
     let sheets = parse_all(drafts, &directory, &sources, &mut report);
-    (Guide { config, sources, sheets, assets, facts, stages, directory }, report)
+    let history_is_shallow = matches!(folder.history, History::Shallow);
+    (Guide { config, sources, sheets, assets, facts, stages, directory, history_is_shallow }, report)
 }
 
 /// The path of a content file as messages show it.

@@ -9,9 +9,10 @@ use jiff::civil::Date;
 use super::Guide;
 use super::assemble::default_stage_text;
 use super::sheet::{Asset, Head, Matter, Sheet, StageText};
-use super::vocabulary::{Kind, Stage};
+use super::vocabulary::{Kind, Language, Stage};
 use crate::config::{Config, EditionConfig};
 use crate::prose::{AssetId, Block, Keep, Prose, SheetId, Target, remove_uncalled_footnotes, retain_blocks, visit_blocks, visit_inlines, Inline};
+use crate::prose::typography::french_text;
 use crate::text::slug;
 
 /// The day a build is made for, and whether drafts are shown.
@@ -42,6 +43,10 @@ pub struct Edition<'g> {
     numbers: HashMap<SheetId, usize>,
     /// For a sheet, those that link to it or list it, in reading order.
     cited_by: HashMap<SheetId, Vec<SheetId>>,
+    /// For a clause, the case studies that used it, in reading order.
+    used_by: HashMap<SheetId, Vec<SheetId>>,
+    /// The section of each folder.
+    sections: HashMap<String, SheetId>,
     assets: BTreeSet<AssetId>,
     topics: BTreeMap<String, Topic>,
 }
@@ -71,6 +76,8 @@ impl<'g> Edition<'g> {
             places,
             numbers: HashMap::new(),
             cited_by: HashMap::new(),
+            used_by: HashMap::new(),
+            sections: HashMap::new(),
             assets: BTreeSet::new(),
             topics: BTreeMap::new(),
         };
@@ -86,12 +93,18 @@ impl<'g> Edition<'g> {
             let count = counts.entry(sheet.kind()).or_insert(0);
             *count += 1;
             self.numbers.insert(*id, *count);
+            if sheet.kind() == Kind::Section
+                && let Some(folder) = sheet.head.address.strip_suffix("/index")
+            {
+                self.sections.entry(folder.to_owned()).or_insert(*id);
+            }
         }
     }
 
     fn refer(&mut self) {
         let ids = self.guide.by_id();
         let mut cited: HashMap<SheetId, BTreeSet<usize>> = HashMap::new();
+        let mut used: HashMap<SheetId, Vec<SheetId>> = HashMap::new();
         let mut assets = BTreeSet::new();
         for (place, (from, sheet)) in self.sheets.iter().enumerate() {
             let mut cite = |target: &Target| match target {
@@ -105,6 +118,11 @@ impl<'g> Edition<'g> {
             };
             for prose in sheet.proses() {
                 targets(prose, &mut cite);
+            }
+            if let Matter::CaseStudy(case) = &sheet.matter {
+                let clauses: BTreeSet<SheetId> =
+                    case.clauses.iter().filter_map(|clause| ids.get(clause.value.as_str()).copied()).collect();
+                clauses.into_iter().for_each(|clause| used.entry(clause).or_default().push(*from));
             }
             let listed = match &sheet.matter {
                 Matter::CaseStudy(case) => case.clauses.as_slice(),
@@ -121,6 +139,7 @@ impl<'g> Edition<'g> {
             places.into_iter().filter_map(|place| self.sheets.get(place).map(|(id, _)| *id)).collect()
         };
         self.cited_by = cited.into_iter().map(|(to, places)| (to, visible(places))).collect();
+        self.used_by = used;
         self.assets = assets;
     }
 
@@ -198,10 +217,26 @@ impl<'g> Edition<'g> {
         self.guide.sheet(id).map(|sheet| sheet.head.id.as_str()).unwrap_or_default()
     }
 
+    /// Whether the sheet has the place `anchor`, but not for the audiences of this edition.
+    pub fn withholds_anchor(&self, id: SheetId, anchor: &str) -> bool {
+        let has = |sheet: &Sheet| {
+            let mut found = false;
+            for prose in sheet.proses() {
+                visit_blocks(prose, &mut |block| found |= block.anchor().is_some_and(|own| &**own == anchor));
+            }
+            found
+        };
+        match (self.sheet(id), self.guide.sheet(id)) {
+            (Some(seen), Some(whole)) => !std::ptr::eq(seen, whole) && has(whole) && !has(seen),
+            _ => false,
+        }
+    }
+
     /// The section of the folder that the sheet is in.
     pub fn section_of(&self, sheet: &Sheet) -> Option<(SheetId, &Sheet)> {
         let (folder, _) = sheet.head.address.rsplit_once('/')?;
-        self.of_kind(Kind::Section).find(|(_, section)| section.head.address.strip_suffix("/index") == Some(folder))
+        let id = self.sections.get(folder).copied()?;
+        self.sheet(id).map(|section| (id, section))
     }
 
     /// The number of the sheet among those of its kind, from 1.
@@ -228,13 +263,10 @@ impl<'g> Edition<'g> {
         self.cited_by.get(&id).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The case studies that used this clause.
+    /// The case studies that used this clause, in reading order.
     pub fn cases_using<'e>(&'e self, clause: SheetId) -> impl Iterator<Item = (SheetId, &'e Sheet)> + use<'e, 'g> {
-        let id = self.sheet(clause).map(|sheet| sheet.head.id.as_str()).unwrap_or_default();
-        self.of_kind(Kind::CaseStudy).filter(move |(_, sheet)| match &sheet.matter {
-            Matter::CaseStudy(case) => case.clauses.iter().any(|used| used.value == id),
-            _ => false,
-        })
+        let cases = self.used_by.get(&clause).map(Vec::as_slice).unwrap_or_default();
+        cases.iter().filter_map(|id| self.sheet(*id).map(|sheet| (*id, sheet)))
     }
 
     /// The sheets that the author of this one calls related, those this edition does not hold left out.
@@ -261,7 +293,12 @@ impl<'g> Edition<'g> {
     /// The words for a stage of the purchase.
     pub fn stage_text(&self, stage: Stage) -> StageText {
         let own = self.guide.stages.iter().find(|text| text.stage == stage);
-        own.cloned().unwrap_or_else(|| default_stage_text(stage))
+        let mut words = own.cloned().unwrap_or_else(|| default_stage_text(stage));
+        if self.guide.config.language == Language::French {
+            words.title = french_text(&words.title, None, false);
+            words.question = french_text(&words.question, None, false);
+        }
+        words
     }
 
     /// The assets its sheets show or link to.

@@ -26,6 +26,8 @@ pub struct Guide {
     pub facts: Vec<Fact>,
     pub stages: Vec<StageText>,
     pub directory: Directory,
+    /// Version control knows only a part of the history, so that no date was taken from it.
+    pub history_is_shallow: bool,
 }
 
 impl Guide {

@@ -147,6 +147,11 @@ impl Lookup<'_> {
     }
 }
 
+/// Whether `url` is an address that outputs may hold: `https:`, `http:`, `mailto:` or `tel:`.
+pub fn is_external(url: &str) -> bool {
+    matches!(addressed(url), Some(Target::External(_)))
+}
+
 fn decoded(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }

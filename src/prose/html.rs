@@ -44,6 +44,8 @@ pub struct Words {
     pub source: String,
     pub footnotes: String,
     pub back_to_text: String,
+    pub task_done: String,
+    pub task_open: String,
     pub note: String,
     pub tip: String,
     pub important: String,
@@ -181,21 +183,25 @@ impl Writer<'_> {
             Block::ThematicBreak => self.raw("<hr>\n"),
             Block::KeyFigure { value, label, source, anchor, .. } => self.key_figure(value, label, source, anchor),
             Block::Rule { title, body, anchor, .. } => {
-                let label = self.page.words().rule.clone();
-                self.aside("rule", Some(anchor), &label, title, body);
+                let page = self.page;
+                let label = &page.words().rule;
+                self.aside("rule", Some(anchor), label, title, body);
             }
             Block::Example { title, body, .. } => {
-                let label = self.page.words().example.clone();
-                self.aside("example", None, &label, title, body);
+                let page = self.page;
+                let label = &page.words().example;
+                self.aside("example", None, label, title, body);
             }
             Block::Takeaway { title, body, anchor, .. } => {
-                let label = self.page.words().takeaway.clone();
-                self.aside("takeaway", Some(anchor), &label, title, body);
+                let page = self.page;
+                let label = &page.words().takeaway;
+                self.aside("takeaway", Some(anchor), label, title, body);
             }
             Block::Quotation { author, body, source, anchor, .. } => self.quotation(author, body, source, anchor),
             Block::Question(question) => self.question(question),
             Block::Admonition { kind, title, body, .. } => {
-                let label = self.page.words().admonition(*kind).to_owned();
+                let page = self.page;
+                let label = page.words().admonition(*kind);
                 let class = match kind {
                     AdmonitionKind::Note => "note",
                     AdmonitionKind::Tip => "tip",
@@ -203,7 +209,7 @@ impl Writer<'_> {
                     AdmonitionKind::Warning => "caution",
                     AdmonitionKind::Caution => "danger",
                 };
-                self.aside(class, None, &label, title, body);
+                self.aside(class, None, label, title, body);
             }
             Block::Restricted { audiences, body, .. } => {
                 let label = format!("{} {}", self.page.words().restricted_to, audiences.join(", "));
@@ -261,7 +267,11 @@ impl Writer<'_> {
         for item in items {
             self.raw("<li>");
             if let Some(done) = item.task {
-                self.raw(if done { "<span class=\"task done\">☑</span> " } else { "<span class=\"task\">☐</span> " });
+                let page = self.page;
+                let words = page.words();
+                let (class, word) = if done { ("task done", &words.task_done) } else { ("task", &words.task_open) };
+                // The box is drawn by the style sheet; the word is there for those who do not see it.
+                let _ = write!(self.out, "<span class=\"{class}\" role=\"img\" aria-label=\"{}\"></span> ", escaped(word));
             }
             self.tight(&item.blocks);
             self.raw("</li>\n");
@@ -326,8 +336,8 @@ impl Writer<'_> {
         self.blocks(label);
         if !source.is_empty() {
             self.raw("<p class=\"source\">");
-            let word = self.page.words().source.clone();
-            self.text(&word);
+            let page = self.page;
+            self.text(&page.words().source);
             self.raw("\u{a0}: ");
             self.inlines(source);
             self.raw("</p>\n");
@@ -353,7 +363,8 @@ impl Writer<'_> {
 
     /// A self-check: the reader chooses, then opens the answer. It needs no script.
     fn question(&mut self, question: &Question) {
-        let words = self.page.words().clone();
+        let page = self.page;
+        let words = page.words();
         let (kind, hint) =
             if question.is_multiple() { ("checkbox", Some(&words.several_answers)) } else { ("radio", None) };
         let id = format!("{}{}", self.prefix, escaped(&question.anchor));
@@ -386,7 +397,8 @@ impl Writer<'_> {
         if prose.footnotes.is_empty() {
             return;
         }
-        let words = self.page.words().clone();
+        let page = self.page;
+        let words = page.words();
         let _ = write!(self.out, "<section class=\"footnotes\" aria-label=\"{}\"><ol>\n", escaped(&words.footnotes));
         for (index, footnote) in prose.footnotes.iter().enumerate() {
             let number = index + 1;
@@ -394,7 +406,7 @@ impl Writer<'_> {
             self.blocks(&footnote.body);
             let _ = writeln!(
                 self.out,
-                "<a class=\"back\" href=\"#{}appel-{number}\" aria-label=\"{} {number}\">↩</a></li>",
+                "<a class=\"back\" href=\"#{}appel-{number}\" aria-label=\"{} {number}\"></a></li>",
                 self.prefix,
                 escaped(&words.back_to_text)
             );

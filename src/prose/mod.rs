@@ -16,7 +16,7 @@ mod walk;
 
 use std::sync::Arc;
 
-pub use directory::{Directory, Lookup};
+pub use directory::{Directory, Lookup, is_external};
 pub use glossary::Glossary;
 pub use outline::{Outline, OutlineEntry};
 pub use parse::{Origin, parse};

@@ -29,11 +29,15 @@ fn set(inlines: &mut Vec<Inline>, before: &mut Option<char>) {
             Inline::Text(text) => {
                 let set = french_text(text, *before, followed);
                 *before = set.chars().next_back().or(*before);
-                let pieces = superscripts(set);
-                let count = pieces.len();
-                inlines.splice(index..=index, pieces);
-                index += count;
-                continue;
+                match superscripts(&set) {
+                    None => *text = set,
+                    Some(pieces) => {
+                        let count = pieces.len();
+                        inlines.splice(index..=index, pieces);
+                        index += count;
+                        continue;
+                    }
+                }
             }
             Inline::Emphasis(content)
             | Inline::Strong(content)
@@ -52,113 +56,163 @@ fn set(inlines: &mut Vec<Inline>, before: &mut Option<char>) {
 /// `text` set in French; `before` is the character it follows, `followed` tells whether something follows it.
 /// Superscripts aside: see [`french`].
 pub fn french_text(text: &str, before: Option<char>, followed: bool) -> String {
-    let characters: Vec<char> = text.chars().collect();
-    let mut out = String::with_capacity(text.len() + 16);
-    let at = |index: usize| characters.get(index).copied();
-    let mut index = 0;
-    while let Some(character) = at(index) {
-        let last = out.chars().next_back().or(before);
-        let next = at(index + 1);
+    let mut setter = Setter { text, out: String::with_capacity(text.len() + 16), at: 0, before, followed };
+    while let Some(offset) = setter.next_sign() {
+        setter.copy_to(offset);
+        setter.sign();
+    }
+    setter.copy_to(text.len());
+    setter.out
+}
+
+/// A text being set: what is left of it starts at `at`.
+struct Setter<'t> {
+    text: &'t str,
+    out: String,
+    at: usize,
+    before: Option<char>,
+    followed: bool,
+}
+
+impl<'t> Setter<'t> {
+    /// The offset of the next character that may have to change.
+    fn next_sign(&self) -> Option<usize> {
+        let bytes = self.text.as_bytes();
+        let byte = |index: usize| bytes.get(index).copied().unwrap_or_default();
+        (self.at..bytes.len()).find(|index| match byte(*index) {
+            b' ' => {
+                let digit_before = index.checked_sub(1).map_or(self.before.is_some_and(|c| c.is_ascii_digit()), |before| byte(before).is_ascii_digit());
+                digit_before || matches!(byte(index + 1), b'!' | b'?' | b';' | b':' | b' ' | b'0'..=b'9' | 0xc2 | 0xe2)
+            }
+            b'.' => byte(index + 1) == b'.',
+            b'\'' | b'"' | b';' | b'!' | b'?' | b':' | b'%' | b'-' | 0xc2 | 0xe2 => true,
+            _ => false,
+        })
+    }
+
+    fn copy_to(&mut self, offset: usize) {
+        self.out.push_str(self.text.get(self.at..offset).unwrap_or_default());
+        self.at = offset;
+    }
+
+    /// What is left, the character at hand included.
+    fn rest(&self) -> &'t str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    /// The character written last, or the one before the text.
+    fn last(&self) -> Option<char> {
+        self.out.chars().next_back().or(self.before)
+    }
+
+    /// Sets the character at hand.
+    fn sign(&mut self) {
+        let rest = self.rest();
+        let mut ahead = rest.chars();
+        let Some(character) = ahead.next() else { return };
+        let next = ahead.next();
+        let last = self.last();
         match character {
-            ' ' | NO_BREAK | NARROW => {
-                if !space(&mut out, &characters, &mut index, before, followed) {
-                    out.push(character);
-                }
+            ' ' | NO_BREAK | NARROW => return self.space(),
+            '\'' if last.is_some_and(char::is_alphabetic)
+                && (next.is_some_and(char::is_alphanumeric) || (next.is_none() && self.followed)) =>
+            {
+                self.out.push('’');
             }
-            '\'' if last.is_some_and(char::is_alphabetic) && (followed || next.is_some_and(char::is_alphanumeric)) => {
-                out.push('’');
+            '.' if rest.starts_with("...") && !rest.starts_with("....") && last != Some('.') => {
+                self.out.push('…');
+                self.at += "..".len();
             }
-            '.' if next == Some('.') && at(index + 2) == Some('.') && at(index + 3) != Some('.') && last != Some('.') => {
-                out.push('…');
-                index += 2;
-            }
-            '"' => {
-                let opens = last.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '«' | '\''));
-                if opens && (next.is_some_and(|c| !c.is_whitespace()) || followed) {
-                    out.push('«');
-                    out.push(NARROW);
-                } else if !opens {
-                    push_narrow(&mut out, last);
-                    out.push('»');
-                } else {
-                    out.push('"');
-                }
-            }
+            '"' => self.quote(next),
             '«' => {
-                out.push('«');
-                let mut skip = index + 1;
-                while at(skip).is_some_and(is_space) {
-                    skip += 1;
+                let inside = ahead.as_str();
+                let inside = if next.is_some_and(is_space) { inside.trim_start_matches(is_space) } else { rest.get('«'.len_utf8()..).unwrap_or_default() };
+                self.out.push('«');
+                if !inside.is_empty() || self.followed {
+                    self.out.push(NARROW);
                 }
-                if at(skip).is_some() || followed {
-                    out.push(NARROW);
-                    index = skip - 1;
-                }
+                self.at = self.text.len() - inside.len();
+                return;
             }
             '»' => {
-                push_narrow(&mut out, last);
-                out.push('»');
+                push_narrow(&mut self.out, last);
+                self.out.push('»');
             }
             ';' | '!' | '?' => {
                 let ends = next.is_none_or(|c| c.is_whitespace() || matches!(c, '!' | '?' | '»' | ')' | '…' | '.' | '"'));
-                if ends && last.is_some_and(|c| c.is_alphanumeric() || matches!(c, ')' | '»' | '’')) && !in_address(&out) {
-                    out.push(NARROW);
+                if ends && last.is_some_and(closes_word) && !in_address(&self.out) {
+                    self.out.push(NARROW);
                 }
-                out.push(character);
+                self.out.push(character);
             }
             ':' => {
-                let ends = next.map_or(!followed, char::is_whitespace);
-                if ends && last.is_some_and(|c| c.is_alphanumeric() || matches!(c, ')' | '»')) && !in_address(&out) {
-                    out.push(NO_BREAK);
+                let ends = next.map_or(!self.followed, char::is_whitespace);
+                if ends && last.is_some_and(closes_word) && !in_address(&self.out) {
+                    self.out.push(NO_BREAK);
                 }
-                out.push(':');
+                self.out.push(':');
             }
             '%' | '€' if last.is_some_and(|c| c.is_ascii_digit()) => {
-                out.push(NO_BREAK);
-                out.push(character);
+                self.out.push(NO_BREAK);
+                self.out.push(character);
             }
-            '-' if last == Some(' ') && (next == Some(' ') || (next == Some('-') && at(index + 2) == Some(' '))) => {
-                out.push('–');
-                index += usize::from(next == Some('-'));
+            '-' if last == Some(' ') && (rest.starts_with("- ") || rest.starts_with("-- ")) => {
+                self.out.push('–');
+                self.at += rest.len() - rest.trim_start_matches('-').len() - 1;
             }
-            other => out.push(other),
+            other => self.out.push(other),
         }
-        index += 1;
+        self.at += character.len_utf8();
     }
-    out
+
+    /// A straight quote: opens after a space or at the start, closes otherwise.
+    fn quote(&mut self, next: Option<char>) {
+        let last = self.last();
+        let opens = last.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '«' | '\''));
+        if !opens {
+            push_narrow(&mut self.out, last);
+            self.out.push('»');
+        } else if next.is_some_and(|c| !c.is_whitespace()) || (next.is_none() && self.followed) {
+            self.out.push('«');
+            self.out.push(NARROW);
+        } else {
+            self.out.push('"');
+        }
+    }
+
+    /// The run of spaces at hand: one no-break space where the rules ask for it, else its first space as it was typed.
+    fn space(&mut self) {
+        let rest = self.rest();
+        let after = rest.trim_start_matches(is_space);
+        let mut ahead = after.chars();
+        let next = ahead.next();
+        let last = self.last();
+        let replacement = match next {
+            Some('!' | '?' | ';') if last.is_some() => Some(NARROW),
+            Some(':') if last.is_some() && ahead.next().map_or(!self.followed, char::is_whitespace) => Some(NO_BREAK),
+            Some('»') => Some(NARROW),
+            Some(digit) if digit.is_ascii_digit() && joins_thousands(&self.out, after) => Some(NARROW),
+            Some(digit) if digit.is_ascii_digit() && follows_reference(&self.out) => Some(NO_BREAK),
+            Some(_) if last.is_some_and(|c| c.is_ascii_digit()) && starts_with_unit(after) => Some(NO_BREAK),
+            _ => None,
+        };
+        match replacement {
+            Some(space) => {
+                self.out.push(space);
+                self.at = self.text.len() - after.len();
+            }
+            None => {
+                let typed = rest.chars().next().unwrap_or(' ');
+                self.out.push(typed);
+                self.at += typed.len_utf8();
+            }
+        }
+    }
 }
 
-/// Decides what the run of spaces at `index` becomes. Returns false to keep its first space as it was typed.
-fn space(out: &mut String, characters: &[char], index: &mut usize, before: Option<char>, followed: bool) -> bool {
-    let mut end = *index;
-    while characters.get(end).copied().is_some_and(is_space) {
-        end += 1;
-    }
-    let next = characters.get(end).copied();
-    let last = out.chars().next_back().or(before);
-    let after = characters.get(end + 1).copied();
-    let replacement = match next {
-        // After another space-taking sign, `? !` already holds together.
-        Some('!' | '?' | ';') if last.is_some() => NARROW,
-        Some(':') if last.is_some() && after.map_or(!followed, |c| c.is_whitespace()) => NO_BREAK,
-        Some('»') => NARROW,
-        Some(digit) if digit.is_ascii_digit() => {
-            if joins_thousands(out, &characters[end.min(characters.len())..]) {
-                NARROW
-            } else if follows_reference(out) {
-                NO_BREAK
-            } else {
-                return false;
-            }
-        }
-        Some(_) if last.is_some_and(|c| c.is_ascii_digit()) && starts_with_unit(&characters[end.min(characters.len())..]) => {
-            NO_BREAK
-        }
-        _ => return false,
-    };
-    out.push(replacement);
-    *index = end - 1;
-    true
+/// Whether a sign may take its space after `character`.
+fn closes_word(character: char) -> bool {
+    character.is_alphanumeric() || matches!(character, ')' | '»' | '’')
 }
 
 fn is_space(character: char) -> bool {
@@ -183,10 +237,10 @@ fn in_address(out: &str) -> bool {
 }
 
 /// Whether a space between what is written and `rest` separates thousands: one to three digits, then exactly three.
-fn joins_thousands(out: &str, rest: &[char]) -> bool {
-    let ahead = rest.iter().take_while(|c| c.is_ascii_digit()).count();
-    let behind = out.chars().rev().take_while(char::is_ascii_digit).count();
-    let boundary = out.chars().rev().nth(behind);
+fn joins_thousands(out: &str, rest: &str) -> bool {
+    let ahead = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let behind = out.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let boundary = out.get(..out.len() - behind).and_then(|text| text.chars().next_back());
     ahead == 3 && (1..=3).contains(&behind) && boundary.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '.' | ',' | '-'))
 }
 
@@ -196,45 +250,45 @@ fn follows_reference(out: &str) -> bool {
     matches!(word, "L." | "R." | "D." | "p." | "art." | "n°" | "N°" | "nᵒ" | "no")
 }
 
-fn starts_with_unit(rest: &[char]) -> bool {
+fn starts_with_unit(rest: &str) -> bool {
     UNITS.iter().any(|unit| {
-        let length = unit.chars().count();
-        rest.len() >= length
-            && unit.chars().zip(rest).all(|(a, b)| a == *b)
-            && rest.get(length).is_none_or(|c| !c.is_alphanumeric())
+        rest.strip_prefix(unit).is_some_and(|after| after.chars().next().is_none_or(|c| !c.is_alphanumeric()))
     })
 }
 
-/// Cuts ordinals (`1er`, `2e`, `3ème`) and numbers (`n° 5`) out of `text`, so that their endings stand high.
-fn superscripts(text: String) -> Vec<Inline> {
+/// Cuts ordinals (`1er`, `2e`, `3ème`) and numbers (`n° 5`) out of `text`, so that their endings stand high; `None`
+/// where there are none.
+fn superscripts(text: &str) -> Option<Vec<Inline>> {
     let mut pieces = Vec::new();
     let mut kept = 0;
-    let bytes = text.as_bytes();
     let mut index = 0;
-    while index < bytes.len() {
-        if let Some((base_end, end, raised)) = ordinal_at(&text, index) {
-            pieces.push(Inline::Text(text.get(kept..base_end).unwrap_or_default().to_owned()));
-            pieces.push(Inline::Superscript(vec![Inline::Text(raised.to_owned())]));
-            kept = end;
-            index = end;
-        } else {
-            index += 1;
+    let may_start = |byte: &u8| matches!(byte, b'0'..=b'9' | b'I' | b'V' | b'X' | b'n');
+    while let Some(found) = text.as_bytes().get(index..).and_then(|rest| rest.iter().position(may_start)) {
+        index += found;
+        match ordinal_at(text, index) {
+            Some((base_end, end, raised)) => {
+                pieces.push(Inline::Text(text.get(kept..base_end).unwrap_or_default().to_owned()));
+                pieces.push(Inline::Superscript(vec![Inline::Text(raised.to_owned())]));
+                kept = end;
+                index = end;
+            }
+            None => index += 1,
         }
     }
-    if kept == 0 {
-        return vec![Inline::Text(text)];
-    }
     let rest = text.get(kept..).unwrap_or_default();
-    if !rest.is_empty() {
+    if !pieces.is_empty() && !rest.is_empty() {
         pieces.push(Inline::Text(rest.to_owned()));
     }
-    pieces
+    (!pieces.is_empty()).then_some(pieces)
 }
 
 /// An ordinal that starts at byte `index`: where its base ends, where it ends, and what is raised.
 fn ordinal_at(text: &str, index: usize) -> Option<(usize, usize, &'static str)> {
     let rest = text.get(index..)?;
     let first = rest.chars().next()?;
+    if first == 'n' && !rest.starts_with("n°") && !rest.starts_with("nᵒ") {
+        return None;
+    }
     let starts_word = text.get(..index)?.chars().next_back().is_none_or(|c| !c.is_alphanumeric() && c != '-' && c != '.' && c != ',');
     if !starts_word {
         return None;

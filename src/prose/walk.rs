@@ -1,14 +1,14 @@
 //! Ways through the tree, so that nobody else has to know every kind of block.
 
-use super::{Block, Inline, Prose};
+use super::{Anchor, Block, Inline, Prose};
 
 impl Block {
-    /// The blocks directly inside this one.
-    pub fn children(&self) -> Vec<&Block> {
+    /// Calls `visit` for each block directly inside this one.
+    pub fn each_child<'p>(&'p self, visit: &mut dyn FnMut(&'p Block)) {
         match self {
-            Block::List { items, .. } => items.iter().flat_map(|item| &item.blocks).collect(),
+            Block::List { items, .. } => items.iter().flat_map(|item| &item.blocks).for_each(visit),
             Block::Definitions(definitions) => {
-                definitions.iter().flat_map(|definition| definition.meanings.iter().flatten()).collect()
+                definitions.iter().flat_map(|definition| definition.meanings.iter().flatten()).for_each(visit);
             }
             Block::Quote(body)
             | Block::KeyFigure { label: body, .. }
@@ -17,15 +17,39 @@ impl Block {
             | Block::Takeaway { body, .. }
             | Block::Quotation { body, .. }
             | Block::Admonition { body, .. }
-            | Block::Restricted { body, .. } => body.iter().collect(),
-            Block::Question(question) => question.explanation.iter().collect(),
+            | Block::Restricted { body, .. } => body.iter().for_each(visit),
+            Block::Question(question) => question.explanation.iter().for_each(visit),
             Block::Paragraph(_)
             | Block::Heading { .. }
             | Block::Code { .. }
             | Block::Table(_)
             | Block::Figure { .. }
             | Block::ThematicBreak
-            | Block::RawHtml { .. } => Vec::new(),
+            | Block::RawHtml { .. } => {}
+        }
+    }
+
+    /// The name under which links lead to this block, if they can.
+    pub fn anchor(&self) -> Option<&Anchor> {
+        match self {
+            Block::Heading { anchor, .. }
+            | Block::KeyFigure { anchor, .. }
+            | Block::Rule { anchor, .. }
+            | Block::Takeaway { anchor, .. }
+            | Block::Quotation { anchor, .. } => Some(anchor),
+            Block::Question(question) => Some(&question.anchor),
+            Block::Paragraph(_)
+            | Block::List { .. }
+            | Block::Definitions(_)
+            | Block::Quote(_)
+            | Block::Code { .. }
+            | Block::Table(_)
+            | Block::Figure { .. }
+            | Block::ThematicBreak
+            | Block::Example { .. }
+            | Block::Admonition { .. }
+            | Block::Restricted { .. }
+            | Block::RawHtml { .. } => None,
         }
     }
 
@@ -55,31 +79,33 @@ impl Block {
         }
     }
 
-    /// The runs of inlines directly in this block.
-    pub fn runs(&self) -> Vec<&[Inline]> {
+    /// Calls `visit` for each run of inlines directly in this block.
+    pub fn each_run<'p>(&'p self, visit: &mut dyn FnMut(&'p [Inline])) {
         match self {
             Block::Paragraph(content) | Block::Heading { content, .. } | Block::Figure { caption: content, .. } => {
-                vec![content]
+                visit(content);
             }
-            Block::Definitions(definitions) => definitions.iter().map(|definition| definition.term.as_slice()).collect(),
-            Block::Table(table) => {
-                table.head.iter().chain(table.rows.iter().flatten()).map(Vec::as_slice).collect()
-            }
-            Block::KeyFigure { source, .. } => vec![source],
+            Block::Definitions(definitions) => definitions.iter().for_each(|definition| visit(&definition.term)),
+            Block::Table(table) => table.head.iter().chain(table.rows.iter().flatten()).for_each(|cell| visit(cell)),
+            Block::KeyFigure { source, .. } => visit(source),
             Block::Rule { title, .. }
             | Block::Example { title, .. }
             | Block::Takeaway { title, .. }
-            | Block::Admonition { title, .. } => vec![title],
-            Block::Quotation { author, source, .. } => vec![author, source],
-            Block::Question(question) => std::iter::once(question.wording.as_slice())
-                .chain(question.options.iter().map(|option| option.content.as_slice()))
-                .collect(),
+            | Block::Admonition { title, .. } => visit(title),
+            Block::Quotation { author, source, .. } => {
+                visit(author);
+                visit(source);
+            }
+            Block::Question(question) => {
+                visit(&question.wording);
+                question.options.iter().for_each(|option| visit(&option.content));
+            }
             Block::List { .. }
             | Block::Quote(_)
             | Block::Code { .. }
             | Block::ThematicBreak
             | Block::Restricted { .. }
-            | Block::RawHtml { .. } => Vec::new(),
+            | Block::RawHtml { .. } => {}
         }
     }
 
@@ -122,17 +148,13 @@ pub fn visit_blocks<'p>(prose: &'p Prose, visit: &mut impl FnMut(&'p Block)) {
 
 fn descend<'p>(block: &'p Block, visit: &mut impl FnMut(&'p Block)) {
     visit(block);
-    for child in block.children() {
-        descend(child, visit);
-    }
+    block.each_child(&mut |child| descend(child, visit));
 }
 
 /// Calls `visit` for every inline of `prose`, in reading order.
 pub fn visit_inlines<'p>(prose: &'p Prose, visit: &mut impl FnMut(&'p Inline)) {
     visit_blocks(prose, &mut |block| {
-        for run in block.runs() {
-            inlines(run, visit);
-        }
+        block.each_run(&mut |run| inlines(run, visit));
     });
 }
 

@@ -1,5 +1,9 @@
 //! Search: the schema, the French analysis, the index of an edition, and queries.
 
+use std::path::Path;
+
+use serde::Serialize;
+
 use crate::error::Error;
 use crate::guide::Edition;
 use crate::outputs::{BuildInfo, Rendered};
@@ -14,15 +18,55 @@ pub fn render(_edition: &Edition, _theme: &Theme, _build: &BuildInfo) -> Result<
     Ok(Rendered::default())
 }
 
-#[derive(Debug, Default)]
-pub struct Query { pub text: String, pub kind: Option<String>, pub stage: Option<String>, pub limit: usize }
+/// What is searched for.
+#[derive(Debug, Clone, Default)]
+pub struct Query {
+    pub text: String,
+    pub kind: Option<String>,
+    pub stage: Option<String>,
+    pub category: Option<String>,
+    pub dimension: Option<String>,
+    pub audience: Option<String>,
+    pub topic: Option<String>,
+    pub limit: usize,
+    pub offset: usize,
+}
+
+/// What was found.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Results {
+    pub total: usize,
+    pub hits: Vec<Hit>,
+}
+
+/// A sheet that was found.
+#[derive(Debug, Clone, Serialize)]
+pub struct Hit {
+    pub id: String,
+    pub kind: String,
+    pub title: String,
+    pub section: String,
+    pub url: String,
+    pub score: f32,
+    pub snippet: String,
+}
+
+/// An index that is open.
 #[derive(Debug)]
 pub struct Searcher;
-#[derive(Debug, serde::Serialize)]
-pub struct Results { pub total: usize, pub hits: Vec<Hit> }
-#[derive(Debug, serde::Serialize)]
-pub struct Hit { pub title: String, pub section: String, pub url: String, pub snippet: String }
+
 impl Searcher {
-    pub fn open(_d: &std::path::Path) -> Result<Self, Error> { Ok(Searcher) }
-    pub fn search(&self, _q: &Query) -> Results { Results { total: 0, hits: vec![] } }
+    /// Opens the index in `dir`.
+    ///
+    /// # Errors
+    ///
+    /// There is none, or it is damaged.
+    pub fn open(_dir: &Path) -> Result<Self, Error> {
+        Ok(Searcher)
+    }
+
+    /// The sheets that answer `query`.
+    pub fn search(&self, _query: &Query) -> Results {
+        Results::default()
+    }
 }

@@ -100,7 +100,7 @@ fn is_invisible(character: char) -> bool {
 }
 
 /// `text` with what cannot be seen written out.
-fn visible(text: &str) -> String {
+pub fn visible(text: &str) -> String {
     text.chars()
         .flat_map(|c| if c.is_control() || is_invisible(c) { c.escape_unicode().collect() } else { vec![c] })
         .collect()

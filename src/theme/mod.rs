@@ -20,6 +20,22 @@ struct BuiltIn;
 /// The theme that stands under every other: what a theme of the user's own does not bring comes from here.
 const BASE: &str = "cahier";
 
+/// What many pages of an output share, prepared once: templates call it `site`.
+#[derive(Debug, Clone)]
+pub struct Shared(tera::Value);
+
+impl Shared {
+    /// `view`, one typed struct, as templates will see it.
+    ///
+    /// # Errors
+    ///
+    /// It holds something that no template can show.
+    pub fn new(view: &impl serde::Serialize) -> Result<Self, Error> {
+        let error = |error: tera::Error| Error::Theme { path: "site".to_owned(), detail: chain(&error) };
+        tera::Value::try_from_serializable(view).map(Shared).map_err(error)
+    }
+}
+
 /// A theme, ready to be used.
 pub struct Theme {
     files: BTreeMap<String, Cow<'static, [u8]>>,
@@ -96,9 +112,23 @@ impl Theme {
     ///
     /// What is wrong in the template, named by its path.
     pub fn render(&self, path: &str, view: &impl serde::Serialize) -> Result<String, Error> {
-        let error = |error: tera::Error| Error::Theme { path: path.to_owned(), detail: chain(&error) };
+        self.fill(path, tera::Context::new(), view)
+    }
+
+    /// The template at `path` filled with `view`, and with what its pages share as `site`.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong in the template, named by its path.
+    pub fn render_with(&self, path: &str, shared: &Shared, view: &impl serde::Serialize) -> Result<String, Error> {
         let mut context = tera::Context::new();
-        context.insert("view", view);
+        context.insert_value("site", shared.0.clone());
+        self.fill(path, context, view)
+    }
+
+    fn fill(&self, path: &str, mut context: tera::Context, view: &impl serde::Serialize) -> Result<String, Error> {
+        let error = |error: tera::Error| Error::Theme { path: path.to_owned(), detail: chain(&error) };
+        context.insert_value("view", tera::Value::try_from_serializable(view).map_err(error)?);
         self.tera.render(path, &context).map_err(error)
     }
 }

@@ -25,6 +25,31 @@ impl Tokens {
         serde_json::to_string(&self.0).unwrap_or_default()
     }
 
+    /// The numbers of the table at `path` as CSS custom properties that grow with `unit`:
+    /// `--lobby-title:calc(132*var(--u));--lobby-title-line:…` for the prefix `lobby`.
+    pub fn scaled_css(&self, path: &[&str], prefix: &str, unit: &str) -> String {
+        let mut table = &self.0;
+        for name in path {
+            match table.get(*name) {
+                Some(toml::Value::Table(inner)) => table = inner,
+                _ => return String::new(),
+            }
+        }
+        let mut css = String::new();
+        for (key, value) in table {
+            let numbers = match value {
+                toml::Value::Array(numbers) => numbers.as_slice(),
+                other => std::slice::from_ref(other),
+            };
+            for (number, suffix) in numbers.iter().zip(["", "-line"]) {
+                if let toml::Value::Integer(_) | toml::Value::Float(_) = number {
+                    let _ = write!(css, "--{prefix}-{key}{suffix}:calc({number}*{unit});");
+                }
+            }
+        }
+        css
+    }
+
     /// The tokens as CSS custom properties: `--color-ink` for both colour schemes, `--size-screen-body`,
     /// `--size-screen-body-line`, `--space-s3` … Numbers stay bare (`--space-s3: 15`) in `calc`-ready pixels: `15px`.
     pub fn css(&self) -> String {

@@ -1,22 +1,34 @@
-//! A link or an image that reaches nothing in the guide.
+//! A link that reaches nothing in the guide.
 
-use crate::check::{Context, Rule};
-use crate::diagnostic::{Diagnostic, Report};
-use crate::prose::{Inline, Target, visit_inlines};
+use std::collections::HashMap;
+
+use crate::check::{Context, Rule, nearby};
+use crate::diagnostic::{Diagnostic, Report, nearest};
+use crate::prose::Target;
 
 pub const RULE: Rule = Rule { code: "P0301", check };
 
 fn check(context: &Context, report: &mut Report) {
-    let guide = context.guide;
-    for sheet in &guide.sheets {
-        for prose in sheet.proses() {
-            visit_inlines(prose, &mut |inline| {
-                if let Inline::Link { target: Target::Missing(written), at, .. } = inline {
-                    let wanted = written.rsplit('/').next().unwrap_or_default().trim_end_matches(".md");
-                    let ids = guide.sheets.iter().map(|sheet| sheet.head.id.as_str());
-                    report.add(Diagnostic::error(RULE.code, *at).with("target", written).with_nearest(wanted, ids));
+    // A sheet that was renamed is often missed by many: the search for the nearest one is made only once.
+    let mut known: HashMap<(bool, &str, &str), String> = HashMap::new();
+    for (sheet, inventory) in context.sheets() {
+        for link in &inventory.links {
+            let Target::Missing(written) = link.target else { continue };
+            let is_id = context.guide.sources.excerpt(link.at).starts_with("[[");
+            let folder = sheet.head.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            let nearest = known.entry((is_id, folder, written)).or_insert_with(|| {
+                if is_id {
+                    let id = written.split('#').next().unwrap_or_default();
+                    nearest(id, context.ids()).unwrap_or_default().to_owned()
+                } else {
+                    nearby::link(context.guide, &sheet.head.path, written)
                 }
             });
+            report.add(
+                Diagnostic::error(RULE.code, context.within(link.at, written))
+                    .with("target", written)
+                    .with("nearest", nearest.as_str()),
+            );
         }
     }
 }

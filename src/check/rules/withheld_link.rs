@@ -1,14 +1,14 @@
 //! A link from what an audience may see to a sheet that it may not.
 
+use crate::check::EditionRule;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::guide::Edition;
 use crate::prose::{Inline, Target, visit_inlines};
 
-/// The code of this rule.
-pub const CODE: &str = "P0401";
+pub const RULE: EditionRule = EditionRule { code: "P0401", check };
 
 /// Reports every such link of the edition. A sheet that is only not out yet, or no longer, is no fault of the link.
-pub fn check(edition: &Edition, report: &mut Report) {
+fn check(edition: &Edition, report: &mut Report) {
     for (_, sheet) in edition.sheets() {
         for prose in sheet.proses() {
             visit_inlines(prose, &mut |inline| {
@@ -16,7 +16,9 @@ pub fn check(edition: &Edition, report: &mut Report) {
                     && edition.withholds(*id)
                 {
                     let name = edition.name();
-                    report.add(Diagnostic::error(CODE, *at).with("edition", name).with("target", edition.withheld_id(*id)));
+                    report.add(
+                        Diagnostic::error(RULE.code, *at).with("edition", name).with("target", edition.withheld_id(*id)),
+                    );
                 }
             });
         }

@@ -1,15 +1,124 @@
-//! The output `screens`.
+//! The output `screens`: a loop of slides for lifts and lobbies, that plays unattended and for ever.
+//!
+//! ```text
+//! edition ──► collect ──► order ──► view ──► index.html
+//!             what fits   which     what the
+//!             on a wall   follows   templates
+//!                         which     receive
+//! ```
+//!
+//! One page holds every slide, in both formats: `portrait.css` applies where the screen stands upright. The script only
+//! turns the pages; without it, style sheets do.
 
-use super::{BuildInfo, Rendered};
+mod collect;
+mod order;
+mod slide;
+mod text;
+mod value;
+mod view;
+
+use std::fmt::Write;
+
+use super::pages::{Links, Pages};
+use super::{BuildInfo, Files, Rendered};
 use crate::error::Error;
 use crate::guide::Edition;
 use crate::theme::Theme;
+use slide::{Field, Message, Size, Slide};
 
-/// Renders the edition.
+/// The most slides of a loop that sets no limit: about ten minutes.
+const MAX_SLIDES: usize = 60;
+
+/// How long a slide stays where no script can count its words, in seconds.
+const SECONDS_WITHOUT_SCRIPT: usize = 14;
+
+/// Renders the loop of the edition. [`Rendered::pages`] counts its slides.
 ///
 /// # Errors
 ///
 /// A template of the theme that cannot be filled.
-pub fn render(_edition: &Edition, _theme: &Theme, _build: &BuildInfo) -> Result<Rendered, Error> {
-    Ok(Rendered::default())
+pub fn render(edition: &Edition, theme: &Theme, build: &BuildInfo) -> Result<Rendered, Error> {
+    let pages = Pages::new(edition, build.locale.block_words(), Links::None);
+    let found = collect::collect(edition, &pages, build.locale);
+    let room = edition.config().max_slides.unwrap_or(MAX_SLIDES);
+    // The cover opens every loop, and is the whole of one that has nothing else to say.
+    let mut slides = order::arrange(found.slides, room.saturating_sub(1));
+    slides.insert(0, cover(edition));
+
+    let style = style(theme, slides.len())?;
+    let portrait = theme.text("screens/portrait.css")?.to_owned();
+    let script = theme.text("screens/screens.js")?.to_owned();
+    let mut view = view::loop_view(edition, &slides, found.left_out, build.locale);
+    view.version = version(&[&serde_json::to_string(&view).unwrap_or_default(), &style, &portrait, &script]);
+    let page = theme.render("screens/index.html", &view)?;
+
+    let mut files = Files::new();
+    let texts = [("index.html", page), ("screens.css", style), ("portrait.css", portrait), ("screens.js", script)];
+    for (path, text) in texts {
+        let _ = files.insert_text(path, text);
+    }
+    for (path, bytes) in theme.files_in("shared/fonts/") {
+        if let Some(name) = path.strip_prefix("shared/")
+            && (path.ends_with(".woff2") || path.ends_with(".txt"))
+        {
+            let _ = files.insert(name, bytes);
+        }
+    }
+    Ok(Rendered { files, pages: slides.len(), report: crate::diagnostic::Report::new() })
+}
+
+/// The slide that names the guide.
+fn cover(edition: &Edition) -> Slide {
+    let config = edition.config();
+    let title = edition.title().to_owned();
+    let size = Size::of(&title, [32, 60, 100]);
+    let words = crate::text::word_count(&title) + 6;
+    let message = Message::Cover {
+        title,
+        subtitle: config.subtitle.clone(),
+        organisation: config.organisation.clone(),
+        address: edition.base_url().map(|url| url.trim_start_matches("https://").trim_start_matches("http://").to_owned()),
+    };
+    Slide { message, field: Field::Sheet, sheet: None, stages: Vec::new(), key: String::new(), size, words }
+}
+
+/// The style sheet: the theme's tokens, those of the lobby in units of the screen, then the rules.
+fn style(theme: &Theme, slides: usize) -> Result<String, Error> {
+    let mut css = theme.tokens.css();
+    let lobby: String = [["size", "lobby"], ["layout", "lobby"]]
+        .iter()
+        .map(|path| theme.tokens.scaled_css(path, "lobby", "var(--u)"))
+        .collect();
+    let _ = writeln!(css, ":root{{{lobby}}}");
+    css.push_str(theme.text("screens/screens.css")?);
+    css.push_str(&turning(slides));
+    Ok(css)
+}
+
+/// The rules that turn the pages where scripts do not run: each slide is seen for its share of one long animation.
+fn turning(slides: usize) -> String {
+    if slides < 2 {
+        return String::new();
+    }
+    let whole = slides * SECONDS_WITHOUT_SCRIPT;
+    let share = 100.0 / f64::from(u32::try_from(slides).unwrap_or(u32::MAX));
+    let mut css = format!(
+        "@keyframes turn{{0%{{visibility:visible}}{share:.4}%,100%{{visibility:hidden}}}}\n\
+         @media (scripting:none){{.slide{{animation-duration:{whole}s}}\n"
+    );
+    for slide in 1..=slides {
+        let delay = (slide - 1) * SECONDS_WITHOUT_SCRIPT;
+        let _ = writeln!(css, ".slide:nth-of-type({slide}){{animation-delay:{delay}s}}");
+    }
+    css.push_str("}\n");
+    css
+}
+
+/// A short name for what these texts say.
+fn version(texts: &[&str]) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for text in texts {
+        hasher.update(text.as_bytes());
+    }
+    hasher.finalize().to_hex().chars().take(16).collect()
 }

@@ -1,0 +1,77 @@
+//! What both fuzzers call, libFuzzer's and the one in `tests/fuzz.rs`.
+
+use polymorphe::diagnostic::render_human;
+use polymorphe::guide::edition::Moment;
+use polymorphe::guide::vocabulary::Language;
+use polymorphe::guide::{Edition, assemble};
+use polymorphe::locale::Locale;
+use polymorphe::prose::html::{Page, Picture, Words, html};
+use polymorphe::prose::{Outline, SheetId, Target, plain_text};
+use polymorphe::source::folder::{Content, File, Folder, History};
+use polymorphe::{check, outputs};
+
+const CONFIG: &str = "[guide]\ntitle = \"Guide\"\n\n[editions.interne]\naudiences = [\"interne\", \"public\"]\n\
+    outputs = [\"site\"]\n\n[editions.externe]\naudiences = [\"public\"]\noutputs = [\"site\"]\n";
+
+/// The folders that give a sheet its kind.
+const FOLDERS: &[&str] = &["chapitres", "cas", "clauses", "parcours", "glossaire", "citations", "pages"];
+
+/// Takes a sheet made of any bytes at all the whole way to its texts: read, decoded, parsed, checked, seen by two
+/// audiences, written. The first byte chooses the kind of sheet. Panics if something in there does, or if the HTML
+/// holds what an author may never bring.
+pub fn read(bytes: &[u8]) {
+    let (first, rest) = bytes.split_first().unwrap_or((&0, &[]));
+    let folder = FOLDERS[usize::from(*first) % FOLDERS.len()];
+    let sheet = |path: String, text: &[u8]| File { path, content: Content::text(text.to_vec()) };
+    let files = vec![
+        sheet(format!("{folder}/essai.md"), rest),
+        sheet("glossaire/marche.md".to_owned(), "---\ntitre: Marché\npublic: public\n---\nUn contrat.\n".as_bytes()),
+    ];
+    let (guide, mut report) =
+        assemble(Folder { config: CONFIG.to_owned(), files, history: History::None }, &outputs::names());
+    let locale = Locale::new(Language::French);
+    let moment = Moment { day: jiff::civil::date(2026, 11, 23), drafts: true };
+    report.extend(check::check(&guide, moment));
+    for config in &guide.config.editions {
+        let edition = Edition::new(&guide, config, moment);
+        report.extend(check::check_edition(&edition));
+        for (_, sheet) in edition.sheets() {
+            for prose in sheet.proses() {
+                let text = plain_text(prose);
+                let html = html(prose, &Plain(locale.block_words()), "p-");
+                assert!(!html.contains("<script") && !html.contains("=\"javascript:"), "unsafe HTML from {text:?}");
+                let _ = Outline::of(prose);
+            }
+        }
+    }
+    let _ = render_human(&report.sorted(&guide.sources), &guide.sources, &locale, false);
+}
+
+/// A page that knows where nothing is.
+struct Plain(Words);
+
+impl Page for Plain {
+    fn href(&self, target: &Target) -> Option<String> {
+        match target {
+            Target::External(url) => Some(url.clone()),
+            Target::Here(anchor) => Some(format!("#{anchor}")),
+            _ => None,
+        }
+    }
+
+    fn picture(&self, _: &Target) -> Option<Picture> {
+        Some(Picture { src: "image.png".to_owned(), size: None })
+    }
+
+    fn term(&self, _: SheetId) -> Option<(String, String)> {
+        Some(("terme.html".to_owned(), "Une définition.".to_owned()))
+    }
+
+    fn variable(&self, _: &str) -> Option<String> {
+        None
+    }
+
+    fn words(&self) -> &Words {
+        &self.0
+    }
+}

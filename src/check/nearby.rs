@@ -1,0 +1,54 @@
+//! The nearest valid value for what a link or an image names.
+
+use crate::diagnostic::nearest;
+use crate::guide::Guide;
+use crate::source::address::stem;
+
+/// What the author of the sheet at `from` most likely meant by the address `written`, as they would have to write it;
+/// empty if nothing is near.
+pub fn link(guide: &Guide, from: &str, written: &str) -> String {
+    let path = written.split('#').next().unwrap_or_default();
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let is_sheet = name.ends_with(".md") || !name.contains('.');
+    if is_sheet {
+        let paths = || guide.sheets.iter().map(|sheet| sheet.head.path.as_str());
+        let wanted = nearest(stem(path), paths().map(stem));
+        let found = wanted.and_then(|wanted| paths().find(|path| stem(path) == wanted));
+        found.map(|path| relative(from, path)).unwrap_or_default()
+    } else {
+        asset(guide, from, path)
+    }
+}
+
+/// The asset that the author of the sheet at `from` most likely meant by `written`, as they would have to write it.
+pub fn asset(guide: &Guide, from: &str, written: &str) -> String {
+    let name = |path: &'_ str| path.rsplit('/').next().map(str::len).map_or(0, |length| path.len() - length);
+    let paths = || guide.assets.iter().map(|asset| asset.path.as_str());
+    let last = |path: &str| path.get(name(path)..).unwrap_or_default().to_owned();
+    let names: Vec<String> = paths().map(last).collect();
+    let wanted = nearest(&last(written), names.iter().map(String::as_str));
+    let found = wanted.and_then(|wanted| paths().find(|path| last(path) == wanted));
+    found.map(|path| relative(from, path)).unwrap_or_default()
+}
+
+/// The path `to` as the sheet at `from` writes it, both within the content folder.
+fn relative(from: &str, to: &str) -> String {
+    let folders: Vec<&str> = from.split('/').rev().skip(1).collect::<Vec<_>>().into_iter().rev().collect();
+    let parts: Vec<&str> = to.split('/').collect();
+    let shared = folders.iter().zip(&parts).take_while(|(a, b)| a == b).count();
+    let up = std::iter::repeat_n("..", folders.len() - shared);
+    up.chain(parts.into_iter().skip(shared)).collect::<Vec<_>>().join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_told_from_where_the_author_stands() {
+        assert_eq!(relative("cas/a.md", "cas/b.md"), "b.md");
+        assert_eq!(relative("cas/a.md", "clauses/b.md"), "../clauses/b.md");
+        assert_eq!(relative("a.md", "clauses/b.md"), "clauses/b.md");
+        assert_eq!(relative("cas/un/index.md", "_index.md"), "../../_index.md");
+    }
+}

@@ -1,0 +1,12 @@
+//! A reference figure that does not say where it comes from.
+
+use crate::check::{Context, Rule};
+use crate::diagnostic::{Diagnostic, Report};
+
+pub const RULE: Rule = Rule { code: "P0350", check };
+
+fn check(context: &Context, report: &mut Report) {
+    for fact in context.guide.facts.iter().filter(|fact| fact.source.is_none()) {
+        report.add(Diagnostic::warning(RULE.code, fact.id.span).with("id", &fact.id.value));
+    }
+}

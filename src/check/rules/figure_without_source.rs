@@ -1,0 +1,19 @@
+//! A key figure that does not say where it comes from.
+
+use crate::check::{Context, Rule};
+use crate::diagnostic::{Diagnostic, Report};
+use crate::prose::Block;
+
+pub const RULE: Rule = Rule { code: "P0339", check };
+
+fn check(context: &Context, report: &mut Report) {
+    for (_, inventory) in context.finished() {
+        for block in &inventory.blocks {
+            if let Block::KeyFigure { value, source, at, .. } = block
+                && source.is_empty()
+            {
+                report.add(Diagnostic::warning(RULE.code, *at).with("value", value));
+            }
+        }
+    }
+}

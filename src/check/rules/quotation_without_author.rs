@@ -1,0 +1,25 @@
+//! A quotation that nobody said.
+
+use crate::check::{Context, Rule};
+use crate::diagnostic::{Diagnostic, Report};
+use crate::guide::sheet::Matter;
+use crate::prose::Block;
+
+pub const RULE: Rule = Rule { code: "P0353", check };
+
+fn check(context: &Context, report: &mut Report) {
+    for (sheet, inventory) in context.finished() {
+        if let Matter::Quotation(quotation) = &sheet.matter
+            && quotation.author.is_none()
+        {
+            report.add(Diagnostic::warning(RULE.code, sheet.head.at));
+        }
+        for block in &inventory.blocks {
+            if let Block::Quotation { author, at, .. } = block
+                && author.is_empty()
+            {
+                report.add(Diagnostic::warning(RULE.code, *at));
+            }
+        }
+    }
+}

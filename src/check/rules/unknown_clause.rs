@@ -1,0 +1,23 @@
+//! A case study that names a clause which is not in the guide.
+
+use crate::check::{Context, Rule};
+use crate::diagnostic::{Diagnostic, Report};
+use crate::guide::sheet::{Matter, Sheet};
+use crate::guide::vocabulary::Kind;
+
+pub const RULE: Rule = Rule { code: "P0309", check };
+
+fn check(context: &Context, report: &mut Report) {
+    let guide = context.guide;
+    let is_clause = |sheet: &Sheet| sheet.kind() == Kind::Clause;
+    for sheet in &guide.sheets {
+        let Matter::CaseStudy(case) = &sheet.matter else { continue };
+        for id in &case.clauses {
+            let named = guide.directory.sheet(&id.value).and_then(|place| guide.sheet(place));
+            if !named.is_some_and(is_clause) {
+                let clauses = guide.sheets.iter().filter(|sheet| is_clause(sheet)).map(|sheet| sheet.head.id.as_str());
+                report.add(Diagnostic::error(RULE.code, id.span).with("id", &id.value).with_nearest(&id.value, clauses));
+            }
+        }
+    }
+}

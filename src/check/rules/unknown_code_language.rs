@@ -1,0 +1,28 @@
+//! A block of code in a language that is not coloured.
+
+use crate::check::{Context, Rule};
+use crate::diagnostic::{Diagnostic, Report};
+use crate::prose::{Block, highlight};
+
+pub const RULE: Rule = Rule { code: "P0325", check };
+
+/// Names that mean plain text, and the commonest languages, which need not be looked up.
+const COMMON: &[&str] = &["text", "texte", "txt", "plain", "console", "markdown", "md", "yaml", "html", "json", "xml", "css", "sql"];
+
+fn check(context: &Context, report: &mut Report) {
+    for (_, inventory) in context.sheets() {
+        for block in &inventory.blocks {
+            if let Block::Code { language: Some(language), at, .. } = block
+                && !COMMON.contains(&language.as_str())
+                && !highlight::knows(language)
+            {
+                let names = COMMON.iter().copied().chain(highlight::languages());
+                report.add(
+                    Diagnostic::warning(RULE.code, context.within(*at, language))
+                        .with("language", crate::text::shorten(language, 40))
+                        .with_nearest(language, names),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! An address of a kind that no output may hold, such as `javascript:`.
+
+use super::external_image::is_elsewhere;
+use crate::check::{Context, Rule};
+use crate::diagnostic::{Diagnostic, FileId, Report, Span};
+use crate::guide::sheet::Matter;
+use crate::prose::{Target, is_external};
+
+pub const RULE: Rule = Rule { code: "P0306", check };
+
+fn check(context: &Context, report: &mut Report) {
+    for (sheet, inventory) in context.sheets() {
+        for link in &inventory.links {
+            if let Target::Unsafe(written) = link.target {
+                report.add(finding(context, link.at, written));
+            }
+        }
+        for image in &inventory.images {
+            if let Target::Unsafe(written) = &image.target
+                && !is_elsewhere(written)
+            {
+                report.add(finding(context, image.at, written));
+            }
+        }
+        let bases = match &sheet.matter {
+            Matter::Chapter(chapter) => chapter.legal_basis.as_slice(),
+            Matter::Clause(clause) => clause.legal_basis.as_slice(),
+            _ => &[],
+        };
+        for basis in bases {
+            report_unsafe(context, basis.url.as_ref(), basis.at, report);
+        }
+    }
+    for fact in &context.guide.facts {
+        report_unsafe(context, fact.url.as_ref(), fact.id.span, report);
+    }
+    let config = &context.guide.config;
+    let whole = context.guide.sources.get(FileId(0)).map_or(0, |source| source.text.len());
+    let editions = config.editions.iter().map(|edition| edition.base_url.as_ref());
+    for url in [config.base_url.as_ref(), config.repository.as_ref(), config.edit_url.as_ref()].into_iter().chain(editions) {
+        report_unsafe(context, url, Span::new(FileId(0), 0..whole), report);
+    }
+}
+
+fn report_unsafe(context: &Context, url: Option<&String>, at: Span, report: &mut Report) {
+    if let Some(url) = url.filter(|url| !is_external(url)) {
+        report.add(finding(context, at, url));
+    }
+}
+
+fn finding(context: &Context, at: Span, written: &str) -> Diagnostic {
+    Diagnostic::error(RULE.code, context.within(at, written)).with("target", written)
+}

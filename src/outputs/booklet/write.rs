@@ -1,0 +1,499 @@
+//! The tree → what the theme's Typst functions read. Every kind of block and inline is matched here.
+
+use std::collections::HashSet;
+
+use super::letters::{Letters, Text};
+use super::nodes::{self, Answer, Label, Role};
+use super::places::{Places, place};
+use crate::outputs::pages::value_with_unit;
+use crate::diagnostic::{Diagnostic, Report};
+use crate::guide::sheet::Variable;
+use crate::guide::edition::may_see;
+use crate::prose::html::Words;
+use crate::prose::{
+    AdmonitionKind, Alignment, Block, Footnote, Image, Inline, Item, Prose, Question, SheetId, Table, Target,
+    inline_text,
+};
+
+/// The code of the finding "this picture cannot be printed".
+pub const UNREADABLE_PICTURE: &str = "P0602";
+
+/// Blocks nested deeper than this are opened out: an A5 page has no room for them.
+const MAX_DEPTH: usize = 8;
+
+/// Footnotes called from within footnotes deeper than this are left out.
+const MAX_NOTES: usize = 3;
+
+/// What the writers of all sheets share.
+#[derive(Debug)]
+pub struct Desk<'e> {
+    pub places: &'e Places<'e>,
+    pub words: &'e Words,
+    pub letters: Letters,
+    pub report: Report,
+    /// The answers to the questions met so far, each with its sheet.
+    pub answers: Vec<(SheetId, Answer)>,
+}
+
+/// Writes the texts of one sheet.
+#[derive(Debug)]
+pub struct Writer<'d, 'e> {
+    desk: &'d mut Desk<'e>,
+    id: SheetId,
+    label: Label,
+    variables: &'d [Variable],
+    /// The glossary entries already marked in this sheet.
+    explained: HashSet<SheetId>,
+    /// The footnotes of the text at hand, and what sets their names apart from those of the sheet's other texts.
+    notes: &'d [Footnote],
+    prefix: &'static str,
+    called: HashSet<usize>,
+    /// How deep in footnotes the text at hand is.
+    in_notes: usize,
+    /// The level of the last heading.
+    level: u8,
+    depth: usize,
+    /// Above zero where headings are only strong words: they would break the order of headings.
+    flat: usize,
+    /// Above zero inside headings, labels and links, where nothing else may be linked.
+    lead: usize,
+}
+
+impl<'d, 'e> Writer<'d, 'e> {
+    pub fn new(desk: &'d mut Desk<'e>, id: SheetId, label: &str, variables: &'d [Variable]) -> Self {
+        Writer {
+            desk,
+            id,
+            label: label.to_owned(),
+            variables,
+            explained: HashSet::new(),
+            notes: &[],
+            prefix: "",
+            called: HashSet::new(),
+            in_notes: 0,
+            level: 0,
+            depth: 0,
+            flat: 0,
+            lead: 0,
+        }
+    }
+
+    /// The blocks of `prose` under a heading of level `under`. `prefix` sets it apart from the sheet's body, whose
+    /// prefix is empty and whose headings alone can be led to.
+    pub fn prose(&mut self, prose: &'d Prose, prefix: &'static str, under: u8) -> Vec<nodes::Block> {
+        self.notes = &prose.footnotes;
+        self.prefix = prefix;
+        self.called.clear();
+        self.level = under;
+        self.blocks(&prose.blocks)
+    }
+
+    /// The same, its headings as strong words.
+    pub fn flat_prose(&mut self, prose: &'d Prose, prefix: &'static str) -> Vec<nodes::Block> {
+        self.flat += 1;
+        let blocks = self.prose(prose, prefix, 1);
+        self.flat -= 1;
+        blocks
+    }
+
+    /// Words of a field that is not prose.
+    pub fn text(&mut self, words: &str) -> Text {
+        self.desk.letters.text(words)
+    }
+
+    fn anchor(&self, anchor: &str) -> Option<Label> {
+        (self.prefix.is_empty() && self.in_notes == 0).then(|| place(&self.label, anchor))
+    }
+
+    fn blocks(&mut self, blocks: &'d [Block]) -> Vec<nodes::Block> {
+        let mut out = Vec::with_capacity(blocks.len());
+        for block in blocks {
+            self.block(block, &mut out);
+        }
+        out
+    }
+
+    /// The blocks inside another.
+    fn inner(&mut self, blocks: &'d [Block]) -> Vec<nodes::Block> {
+        self.depth += 1;
+        let out = self.blocks(blocks);
+        self.depth -= 1;
+        out
+    }
+
+    fn block(&mut self, block: &'d Block, out: &mut Vec<nodes::Block>) {
+        if self.depth > MAX_DEPTH && has_children(block) {
+            return block.each_child(&mut |child| self.block(child, out));
+        }
+        let node = match block {
+            Block::Paragraph(content) => nodes::Block::Paragraph { body: self.inlines(content) },
+            Block::Heading { level, anchor, content, at } => {
+                self.desk.letters.at(*at);
+                self.heading(*level, anchor, content)
+            }
+            Block::List { start, items } => {
+                nodes::Block::List { start: *start, items: items.iter().map(|item| self.item(item)).collect() }
+            }
+            Block::Definitions(definitions) => nodes::Block::Definitions {
+                items: definitions
+                    .iter()
+                    .map(|definition| nodes::Definition {
+                        term: self.inlines(&definition.term),
+                        meanings: definition.meanings.iter().map(|meaning| self.inner(meaning)).collect(),
+                    })
+                    .collect(),
+            },
+            Block::Quote(body) => nodes::Block::Quote { body: self.inner(body) },
+            Block::Code { text, at, .. } => {
+                self.desk.letters.at(*at);
+                nodes::Block::Code { text: self.desk.letters.code(text.trim_end_matches('\n')) }
+            }
+            Block::Table(table) => self.table(table),
+            Block::Figure { image, caption } => match self.picture(image) {
+                Some(file) => {
+                    nodes::Block::Figure { file, alt: self.text(&image.alt), caption: self.inlines(caption) }
+                }
+                None => nodes::Block::Paragraph { body: vec![nodes::Inline::Text(self.text(&image.alt))] },
+            },
+            Block::ThematicBreak => nodes::Block::Rule,
+            Block::KeyFigure { value, label, source, anchor, at } => {
+                self.desk.letters.at(*at);
+                let (value, unit) = figure(value);
+                nodes::Block::KeyFigure {
+                    label: self.anchor(anchor),
+                    value: self.text(value),
+                    unit: self.text(unit),
+                    body: self.inner(label),
+                    source: self.inlines(source),
+                }
+            }
+            Block::Rule { title, body, anchor, at } => {
+                self.desk.letters.at(*at);
+                self.aside(Role::Rule, Some(anchor), title, body)
+            }
+            Block::Example { title, body, at } => {
+                self.desk.letters.at(*at);
+                self.aside(Role::Example, None, title, body)
+            }
+            Block::Takeaway { title, body, anchor, at } => {
+                self.desk.letters.at(*at);
+                self.aside(Role::Takeaway, Some(anchor), title, body)
+            }
+            Block::Quotation { author, body, source, anchor, at } => {
+                self.desk.letters.at(*at);
+                nodes::Block::Quotation {
+                    label: self.anchor(anchor),
+                    body: self.inner(body),
+                    author: self.inlines(author),
+                    source: self.inlines(source),
+                }
+            }
+            Block::Question(question) => self.question(question),
+            Block::Admonition { kind, title, body, at } => {
+                self.desk.letters.at(*at);
+                self.aside(role(*kind), None, title, body)
+            }
+            Block::Restricted { audiences, body, at } => {
+                self.desk.letters.at(*at);
+                self.restricted(audiences, body)
+            }
+            // Shown as the text it is: what a reader sees is what the author typed.
+            Block::RawHtml { text, at } => {
+                self.desk.letters.at(*at);
+                nodes::Block::Code { text: self.desk.letters.code(text.trim()) }
+            }
+        };
+        out.push(node);
+    }
+
+    /// A heading, one level at most below the last one: PDF/UA-1 allows no gap.
+    fn heading(&mut self, level: u8, anchor: &str, content: &'d [Inline]) -> nodes::Block {
+        self.lead += 1;
+        let body = self.inlines(content);
+        self.lead -= 1;
+        if self.flat > 0 || self.in_notes > 0 || inline_text(content).trim().is_empty() {
+            return nodes::Block::Paragraph { body: vec![nodes::Inline::Span(nodes::Span::Strong { body })] };
+        }
+        self.level = level.saturating_add(1).clamp(3, 6).min(self.level.saturating_add(1));
+        nodes::Block::Heading { level: self.level, label: self.anchor(anchor), body }
+    }
+
+    fn item(&mut self, item: &'d Item) -> nodes::Item {
+        nodes::Item { task: item.task, body: self.inner(&item.blocks) }
+    }
+
+    fn table(&mut self, table: &'d Table) -> nodes::Block {
+        self.desk.letters.at(table.at);
+        let columns = table.head.len().max(1);
+        let row = |writer: &mut Self, cells: &'d [Vec<Inline>]| -> Vec<Vec<nodes::Inline>> {
+            let mut row: Vec<_> = cells.iter().take(columns).map(|cell| writer.inlines(cell)).collect();
+            row.resize_with(columns, Vec::new);
+            row
+        };
+        let alignment = |column: usize| match table.alignments.get(column) {
+            Some(Alignment::Center) => "center",
+            Some(Alignment::Right) => "right",
+            Some(Alignment::Left | Alignment::None) | None => "left",
+        };
+        nodes::Block::Table(nodes::Table {
+            widths: (0..columns).map(|column| width(table, column)).collect(),
+            alignments: (0..columns).map(alignment).collect(),
+            head: row(self, &table.head),
+            rows: table.rows.iter().map(|cells| row(self, cells)).collect(),
+        })
+    }
+
+    fn aside(&mut self, role: Role, anchor: Option<&str>, title: &'d [Inline], body: &'d [Block]) -> nodes::Block {
+        let words = self.desk.words;
+        let word = match role {
+            Role::Rule => &words.rule,
+            Role::Example => &words.example,
+            Role::Takeaway => &words.takeaway,
+            Role::Note => &words.note,
+            Role::Tip => &words.tip,
+            Role::Important => &words.important,
+            Role::Warning => &words.warning,
+            Role::Danger => &words.caution,
+        };
+        let word = self.text(word);
+        nodes::Block::Aside {
+            role,
+            label: anchor.and_then(|anchor| self.anchor(anchor)),
+            word,
+            title: self.inlines(title),
+            body: self.inner(body),
+        }
+    }
+
+    /// The question stays where it is asked; its answer goes to the back.
+    fn question(&mut self, question: &'d Question) -> nodes::Block {
+        self.desk.letters.at(question.at);
+        let number = self.desk.answers.len() + 1;
+        let (label, answer) = (format!("question-{number}"), format!("answer-{number}"));
+        let wording = self.inlines(&question.wording);
+        let options: Vec<_> = question.options.iter().map(|option| self.inlines(&option.content)).collect();
+        let right = question.options.iter().zip(&options).filter(|(option, _)| option.right);
+        let right = right.map(|(_, content)| content.clone()).collect();
+        // Taken before the explanation is written, which may hold a question of its own.
+        let place = self.desk.answers.len();
+        let entry = Answer {
+            number,
+            label: answer.clone(),
+            question: label.clone(),
+            wording: vec![nodes::Inline::Text(self.text(&inline_text(&question.wording)))],
+            right,
+            explanation: Vec::new(),
+        };
+        self.desk.answers.push((self.id, entry));
+        self.flat += 1;
+        let explanation = self.inner(&question.explanation);
+        self.flat -= 1;
+        if let Some((_, entry)) = self.desk.answers.get_mut(place) {
+            entry.explanation = explanation;
+        }
+        let anchor = self.anchor(&question.anchor);
+        nodes::Block::Question(nodes::Question {
+            number,
+            answer,
+            label,
+            anchor,
+            wording,
+            multiple: question.is_multiple(),
+            options,
+        })
+    }
+
+    /// Names only the audiences that the edition serves: it says nothing of the others.
+    fn restricted(&mut self, audiences: &'d [String], body: &'d [Block]) -> nodes::Block {
+        let settings = self.desk.places.edition.settings();
+        let served: Vec<&str> = audiences
+            .iter()
+            .map(String::as_str)
+            .filter(|audience| may_see(settings, std::iter::once(*audience)))
+            .collect();
+        let word = format!("{} {}", self.desk.words.restricted_to, served.join(", "));
+        nodes::Block::Restricted { word: self.text(&word), body: self.inner(body) }
+    }
+
+    /// The file of a picture that can be printed.
+    fn picture(&mut self, image: &Image) -> Option<String> {
+        self.desk.letters.at(image.at);
+        let places = self.desk.places;
+        let file = places.picture(&image.target).map(|picture| picture.file.clone());
+        if file.is_none() && matches!(image.target, Target::Asset(_)) {
+            self.desk.report.add(Diagnostic::error(UNREADABLE_PICTURE, image.at));
+        }
+        file
+    }
+
+    fn inlines(&mut self, content: &'d [Inline]) -> Vec<nodes::Inline> {
+        let mut out = Vec::with_capacity(content.len());
+        self.depth += 1;
+        for inline in content {
+            self.inline(inline, &mut out);
+        }
+        self.depth -= 1;
+        out
+    }
+
+    fn inline(&mut self, inline: &'d Inline, out: &mut Vec<nodes::Inline>) {
+        let span = match inline {
+            Inline::Text(words) => return self.words(words, out),
+            Inline::SoftBreak => return self.words(" ", out),
+            Inline::Emphasis(body)
+            | Inline::Strong(body)
+            | Inline::Strikethrough(body)
+            | Inline::Superscript(body)
+            | Inline::Link { content: body, .. }
+                if self.depth > 2 * MAX_DEPTH =>
+            {
+                return body.iter().for_each(|inline| self.inline(inline, out));
+            }
+            Inline::Emphasis(body) => nodes::Span::Emphasis { body: self.inlines(body) },
+            Inline::Strong(body) => nodes::Span::Strong { body: self.inlines(body) },
+            Inline::Strikethrough(body) => nodes::Span::Strike { body: self.inlines(body) },
+            Inline::Superscript(body) => nodes::Span::Superscript { body: self.inlines(body) },
+            Inline::Code(text) => nodes::Span::Code { text: self.desk.letters.code(text) },
+            Inline::Link { target, content, at } => {
+                self.desk.letters.at(*at);
+                return self.link(target, content, out);
+            }
+            Inline::Image(image) => match self.picture(image) {
+                Some(file) => nodes::Span::Image { file, alt: self.text(&image.alt) },
+                None => return self.words(&image.alt, out),
+            },
+            Inline::FootnoteCall(index) => match self.note(*index) {
+                Some(note) => note,
+                None => return,
+            },
+            Inline::Term { entry, text } => {
+                // Only in a sheet's body: what is to be copied stays bare.
+                let place = self.desk.places.sheet(*entry).filter(|_| self.lead == 0 && self.prefix.is_empty());
+                match place.filter(|_| self.explained.insert(*entry)) {
+                    Some((to, _)) => nodes::Span::Term { to, text: self.text(text) },
+                    None => return self.words(text, out),
+                }
+            }
+            Inline::Variable { name, .. } => nodes::Span::Variable { text: self.variable(name) },
+            Inline::LineBreak => nodes::Span::Break,
+            Inline::RawHtml { text, .. } => return self.words(text, out),
+        };
+        out.push(nodes::Inline::Span(span));
+    }
+
+    /// Adds words to the run before them, so that runs are as long as they can be.
+    fn words(&mut self, words: &str, out: &mut Vec<nodes::Inline>) {
+        let text = self.text(words);
+        match out.last_mut() {
+            Some(nodes::Inline::Text(run)) => run.push(&text),
+            _ => out.push(nodes::Inline::Text(text)),
+        }
+    }
+
+    fn link(&mut self, target: &'d Target, content: &'d [Inline], out: &mut Vec<nodes::Inline>) {
+        let linked = self.lead == 0;
+        self.lead += 1;
+        let body = self.inlines(content);
+        self.lead -= 1;
+        let span = match (target, self.desk.places.target(self.id, target)) {
+            (_, Some((to, mark))) if linked => nodes::Span::Link { to, mark, body },
+            (Target::External(url), _) if linked && !url.is_empty() => nodes::Span::Url { to: url.clone(), body },
+            _ => return out.extend(body),
+        };
+        out.push(nodes::Inline::Span(span));
+    }
+
+    /// The call of a footnote, with its body the first time.
+    fn note(&mut self, index: usize) -> Option<nodes::Span> {
+        let notes = self.notes;
+        let note = notes.get(index)?;
+        if self.in_notes >= MAX_NOTES || self.lead > 0 {
+            return None;
+        }
+        let label = place(&self.label, &format!("{}note-{}", self.prefix, index + 1));
+        if !self.called.insert(index) {
+            return Some(nodes::Span::Note { label, body: None });
+        }
+        self.desk.letters.at(note.at);
+        self.in_notes += 1;
+        let body = self.inner(&note.body);
+        self.in_notes -= 1;
+        Some(nodes::Span::Note { label, body: Some(body) })
+    }
+
+    /// The usual value of a blank, with its unit; its name where the sheet does not describe it.
+    fn variable(&mut self, name: &str) -> Text {
+        let found = self.variables.iter().find(|variable| variable.name.value == name);
+        let words = found.map_or_else(|| name.to_owned(), value_with_unit);
+        self.text(&words)
+    }
+}
+
+fn has_children(block: &Block) -> bool {
+    let mut found = false;
+    block.each_child(&mut |_| found = true);
+    found
+}
+
+fn role(kind: AdmonitionKind) -> Role {
+    match kind {
+        AdmonitionKind::Note => Role::Note,
+        AdmonitionKind::Tip => Role::Tip,
+        AdmonitionKind::Important => Role::Important,
+        AdmonitionKind::Warning => Role::Warning,
+        AdmonitionKind::Caution => Role::Danger,
+    }
+}
+
+/// A key figure as what is set huge and what stands beside it: "6 minutes" is 6, then minutes; "22 %" is all huge.
+fn figure(value: &str) -> (&str, &str) {
+    let number = |word: &str| word.chars().all(|c| c.is_ascii_digit() || "+-−–×,.%€".contains(c));
+    let mut end = 0;
+    for (start, word) in words(value) {
+        if !number(word) {
+            break;
+        }
+        end = start + word.len();
+    }
+    match value.split_at_checked(end) {
+        Some((figure, unit)) if !figure.is_empty() => (figure, unit.trim()),
+        _ => (value, ""),
+    }
+}
+
+/// The words of `text`, each with its offset.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split(char::is_whitespace).scan(0, |offset, word| {
+        let start = *offset;
+        *offset += word.len();
+        let gap = text.get(*offset..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        *offset += gap;
+        Some((start, word))
+    })
+}
+
+/// How much room the words of a column ask for, in characters: enough for a short one, never all for a long one.
+fn width(table: &Table, column: usize) -> usize {
+    let cells = std::iter::once(&table.head).chain(&table.rows).filter_map(|row| row.get(column));
+    cells.map(|cell| inline_text(cell).chars().count()).max().unwrap_or(0).clamp(8, 44)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_figure_is_what_counts_and_what_it_counts() {
+        let cases = [
+            ("22\u{a0}%", ("22\u{a0}%", "")),
+            ("6\u{a0}minutes", ("6", "minutes")),
+            ("216\u{202f}000\u{a0}€", ("216\u{202f}000\u{a0}€", "")),
+            ("2 sur 3", ("2", "sur 3")),
+            ("Zéro", ("Zéro", "")),
+            ("", ("", "")),
+        ];
+        for (value, split) in cases {
+            assert_eq!(figure(value), split, "{value}");
+        }
+    }
+}

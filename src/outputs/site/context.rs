@@ -1,0 +1,179 @@
+//! What all the pages of the site share: made once, read by many threads.
+
+use std::collections::{BTreeSet, HashMap};
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use super::lists::{self, Facet, List};
+use super::sections::{Sections, folders_of};
+use super::shell::{Shells, typeset};
+use super::stages::{Concern, Miniature, Threads};
+use super::views::{Entry, Frame, Link};
+use super::words::{Words, kind_class};
+use crate::error::Error;
+use crate::guide::Edition;
+use crate::guide::sheet::Sheet;
+use crate::guide::vocabulary::Kind;
+use crate::outputs::BuildInfo;
+use crate::outputs::pages::{Links, Pages, SheetPage, up};
+use crate::prose::{SheetId, block_text};
+use crate::text::shorten;
+use crate::theme::Theme;
+
+/// The longest description that lists and metadata show, in characters.
+const DESCRIPTION: usize = 200;
+
+/// The site of an edition, before any of its pages.
+#[derive(Debug)]
+pub struct Site<'a> {
+    pub edition: &'a Edition<'a>,
+    pub theme: &'a Theme,
+    pub build: &'a BuildInfo<'a>,
+    pub words: Words<'a>,
+    pub pages: Pages<'a, 'a>,
+    pub sections: Sections,
+    pub lists: Vec<List>,
+    /// What topics are called, by the last part of their address.
+    pub topics: HashMap<String, String>,
+    threads: Threads,
+    shells: Shells,
+    /// Each sheet as lists show it, one folder below the root.
+    entries: HashMap<SheetId, String>,
+}
+
+impl<'a> Site<'a> {
+    /// Everything the pages of `edition` share.
+    ///
+    /// # Errors
+    ///
+    /// A template of the theme that cannot be filled.
+    pub fn new(edition: &'a Edition<'a>, theme: &'a Theme, build: &'a BuildInfo<'a>) -> Result<Self, Error> {
+        let words = Words::new(build.locale);
+        let sections = Sections::of(edition);
+        let depths: BTreeSet<usize> =
+            edition.sheets().map(|(_, sheet)| depth(&sheet.head.address)).chain([0, 1]).collect();
+        let sheets = edition.sheets().map(|(_, sheet)| (depth(&sheet.head.address), Concern::of(sheet)));
+        let bare = depths.iter().map(|depth| (*depth, Concern::default()));
+        let stages = <crate::guide::vocabulary::Stage as crate::guide::vocabulary::Vocabulary>::ALL;
+        let standing = stages.iter().map(|stage| (1, Concern::at(*stage)));
+        let threads = Threads::new(sheets.chain(bare).chain(standing), edition, theme, &words)?;
+        let shells = Shells::new(&depths, edition, theme, build, &words, &sections)?;
+        let lists = lists::all(edition, &words);
+        let topics = lists.iter().filter(|list| list.facet == Facet::Topic);
+        let topics = topics.map(|list| (list.id.clone(), list.label.clone())).collect();
+        let pages = Pages::new(edition, build.locale.block_words(), Links::Own);
+        let entries = HashMap::new();
+        let mut site = Site { edition, theme, build, words, pages, sections, lists, topics, threads, shells, entries };
+        site.entries = site.all_entries()?;
+        Ok(site)
+    }
+
+    fn all_entries(&self) -> Result<HashMap<SheetId, String>, Error> {
+        let listed: Vec<SheetId> =
+            self.edition.sheets().filter(|(_, sheet)| sheet.kind() != Kind::Section).map(|(id, _)| id).collect();
+        let made = listed.into_par_iter().map(|id| Ok((id, self.make_entry(id, 1)?)));
+        made.collect()
+    }
+
+    fn make_entry(&self, id: SheetId, depth: usize) -> Result<String, Error> {
+        let Some(sheet) = self.edition.sheet(id) else { return Ok(String::new()) };
+        let href = format!("{}{}.html", "../".repeat(depth), sheet.head.address);
+        let entry = Entry {
+            mark: kind_class(sheet.kind()),
+            kind: self.words.kind(sheet.kind()),
+            number: self.edition.number_of(id),
+            link: Link { href, text: sheet.head.title.clone() },
+            description: self.description(sheet),
+            stages: Miniature::of(Concern::of(sheet), &self.words),
+        };
+        self.theme.render("site/entry.html", &entry)
+    }
+
+    /// A sheet as lists show it, on a page `depth` folders below the root; `compact` asks for its title alone.
+    pub fn entry(&self, id: SheetId, depth: usize, compact: bool) -> String {
+        if compact {
+            let Some(sheet) = self.edition.sheet(id) else { return String::new() };
+            let title = crate::prose::html::escaped(&sheet.head.title);
+            return format!("<li><a href=\"{}{}.html\">{title}</a></li>\n", "../".repeat(depth), sheet.head.address);
+        }
+        match depth {
+            1 => self.entries.get(&id).cloned().unwrap_or_default(),
+            _ => self.make_entry(id, depth).unwrap_or_default(),
+        }
+    }
+
+    /// What the sheet says of itself in a sentence or two; its first paragraph where its author said nothing.
+    pub fn description(&self, sheet: &Sheet) -> String {
+        if sheet.head.description.is_empty() {
+            return shorten(&sheet.body.blocks.first().map(block_text).unwrap_or_default(), DESCRIPTION);
+        }
+        sheet.head.description.clone()
+    }
+
+    /// The page at `address`, for prose.
+    pub fn page(&self, address: &str) -> SheetPage<'_, 'a, 'a> {
+        self.pages.at(address)
+    }
+
+    /// A link from a page that leads up to the root by `up` to the sheet.
+    pub fn link(&self, up: &str, sheet: &Sheet) -> Link {
+        Link { href: format!("{up}{}.html", sheet.head.address), text: sheet.head.title.clone() }
+    }
+
+    /// The way down to `address`: the home page, then the sections above it.
+    pub fn trail(&self, address: &str, folders: &[&str]) -> Vec<Link> {
+        let up = up(address);
+        let home = Link { href: format!("{up}index.html"), text: self.words.text("home") };
+        let above = folders.iter().filter_map(|folder| {
+            let section = self.sections.get(folder)?;
+            let own = format!("{folder}/index");
+            (own != address).then(|| Link { href: format!("{up}{own}.html"), text: self.section_title(section) })
+        });
+        std::iter::once(home).chain(above).collect()
+    }
+
+    /// What a folder is called: by its author, or else by what it holds.
+    pub fn section_title(&self, section: &super::sections::Section) -> String {
+        let own = section.own.and_then(|id| self.edition.sheet(id));
+        own.map_or_else(|| self.words.kinds(section.kind.unwrap_or(Kind::Page)), |sheet| sheet.head.title.clone())
+    }
+
+    /// What the page at `address` says of itself.
+    pub fn frame(&self, address: &str, title: &str, description: &str, class: &'static str, concern: Concern) -> Frame {
+        let guide = typeset(self.edition.title(), self.edition);
+        let title = if address == "index" { guide } else { format!("{title} – {guide}") };
+        Frame {
+            title,
+            description: description.to_owned(),
+            canonical: self.edition.base_url().map(|base| format!("{base}/{address}.html")),
+            class,
+            script: None,
+            thread: self.threads.get(depth(address), concern).to_owned(),
+            trail: self.trail(address, &[]),
+        }
+    }
+
+    /// The frame of a sheet's own page.
+    pub fn sheet_frame(&self, sheet: &Sheet) -> Frame {
+        let address = &sheet.head.address;
+        let class = kind_class(sheet.kind());
+        let frame = self.frame(address, &sheet.head.title, &self.description(sheet), class, Concern::of(sheet));
+        let folders: Vec<&str> = folders_of(sheet).collect();
+        Frame { trail: self.trail(address, &folders), ..frame }
+    }
+
+    /// The template filled for the page at `address`, which belongs to the part of the site that shows `part`.
+    ///
+    /// # Errors
+    ///
+    /// The template cannot be filled.
+    pub fn fill(&self, template: &str, address: &str, part: Option<Kind>, view: &impl Serialize) -> Result<String, Error> {
+        self.theme.render_with(template, self.shells.get(depth(address), part), view)
+    }
+}
+
+/// How many folders the page is in.
+pub fn depth(address: &str) -> usize {
+    address.matches('/').count()
+}

@@ -1,0 +1,181 @@
+//! The home page: the headline, the twelve stages with a mark for each sheet, and three doors.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use super::context::Site;
+use super::lists::Facet;
+use super::shell::typeset;
+use super::stages::{self, Concern};
+use super::views::{Frame, Link};
+use super::words::kind_class;
+use crate::error::Error;
+use crate::guide::sheet::Sheet;
+use crate::guide::vocabulary::{Kind, Stage, Vocabulary};
+use crate::prose::html::html;
+use crate::prose::SheetId;
+
+/// The kinds that the line of stages shows.
+const MARKED: &[Kind] = &[Kind::Chapter, Kind::CaseStudy, Kind::Clause];
+
+/// From how many marks on a stage shows numbers in their place.
+const MANY: usize = 16;
+
+/// How many topics are named under the search field.
+const TOPICS: usize = 4;
+
+#[derive(Debug, Serialize)]
+struct HomeView {
+    frame: Frame,
+    title: String,
+    organisation: Option<String>,
+    /// What the author wrote, as HTML.
+    body: String,
+    topics: Vec<Link>,
+    totals: Vec<Total>,
+    stages: Vec<StageRow>,
+    doors: Vec<Door>,
+    accessibility: String,
+}
+
+/// How many sheets of a kind there are.
+#[derive(Debug, Serialize)]
+struct Total {
+    mark: &'static str,
+    number: usize,
+    #[serde(flatten)]
+    link: Link,
+}
+
+#[derive(Debug, Serialize)]
+struct StageRow {
+    number: usize,
+    #[serde(flatten)]
+    link: Link,
+    question: String,
+    marks: Vec<Marks>,
+    /// Whether numbers stand in the place of marks.
+    many: bool,
+    /// The marks in words: `2 chapitres, 1 cas vécu`.
+    told: String,
+}
+
+/// The sheets of one kind at one stage.
+#[derive(Debug, Serialize)]
+struct Marks {
+    mark: &'static str,
+    number: usize,
+}
+
+/// A sheet to begin with.
+#[derive(Debug, Serialize)]
+struct Door {
+    mark: &'static str,
+    label: String,
+    #[serde(flatten)]
+    link: Link,
+    description: String,
+}
+
+/// The home page. `sheet` is the root's section, where an author wrote one.
+///
+/// # Errors
+///
+/// The template cannot be filled.
+pub fn render(site: &Site, sheet: Option<&Sheet>) -> Result<String, Error> {
+    let edition = site.edition;
+    let title = sheet.map_or_else(|| typeset(edition.title(), edition), |sheet| sheet.head.title.clone());
+    let description = sheet.map(|sheet| sheet.head.description.clone()).unwrap_or_default();
+    let totals = MARKED.iter().filter_map(|kind| {
+        let folder = site.sections.home_of(*kind, edition)?;
+        let number = edition.of_kind(*kind).count();
+        let text = site.words.format(&format!("total-{}", kind_class(*kind)), &[("n", number.to_string())]);
+        Some(Total { mark: kind_class(*kind), number, link: Link { href: format!("{folder}/index.html"), text } })
+    });
+    let view = HomeView {
+        frame: site.frame("index", &title, &description, "home", Concern::default()),
+        title,
+        organisation: edition.config().organisation.as_deref().map(|name| typeset(name, edition)),
+        body: sheet.map(|sheet| html(&sheet.body, &site.page("index"), "")).unwrap_or_default(),
+        topics: topics(site),
+        totals: totals.collect(),
+        stages: rows(site),
+        doors: doors(site),
+        accessibility: site.words.text("accessibility-none"),
+    };
+    site.fill("site/home.html", "index", None, &view)
+}
+
+/// The topics that most sheets carry.
+fn topics(site: &Site) -> Vec<Link> {
+    let mut topics: Vec<_> = site.lists.iter().filter(|list| list.facet == Facet::Topic).collect();
+    topics.sort_by(|a, b| b.sheets.len().cmp(&a.sheets.len()).then_with(|| a.id.cmp(&b.id)));
+    let link = |list: &&super::lists::List| Link { href: format!("{}.html", list.address()), text: list.label.to_lowercase() };
+    topics.iter().take(TOPICS).map(link).collect()
+}
+
+/// The twelve stages; a sheet is marked at its main one only.
+fn rows(site: &Site) -> Vec<StageRow> {
+    let mut counts: HashMap<(Stage, Kind), usize> = HashMap::new();
+    for (_, sheet) in site.edition.sheets() {
+        if let Some(stage) = sheet.head.stages.first() {
+            *counts.entry((*stage, sheet.kind())).or_insert(0) += 1;
+        }
+    }
+    let row = |stage: &Stage| {
+        let text = site.edition.stage_text(*stage);
+        let number_of = |kind: Kind| counts.get(&(*stage, kind)).copied().unwrap_or_default();
+        let marks: Vec<Marks> =
+            MARKED.iter().map(|kind| Marks { mark: kind_class(*kind), number: number_of(*kind) }).collect();
+        let told: Vec<String> = MARKED
+            .iter()
+            .filter(|kind| number_of(**kind) > 0)
+            .map(|kind| site.words.count(kind_class(*kind), number_of(*kind)))
+            .collect();
+        StageRow {
+            number: stage.number(),
+            link: Link { href: format!("{}/{}.html", stages::FOLDER, stage.id()), text: text.title },
+            question: text.question,
+            many: marks.iter().map(|marks| marks.number).sum::<usize>() > MANY,
+            marks,
+            told: told.join(", "),
+        }
+    };
+    Stage::ALL.iter().map(row).collect()
+}
+
+/// A clause and a case, others each week, and the course for newcomers or else the glossary.
+fn doors(site: &Site) -> Vec<Door> {
+    let edition = site.edition;
+    let day = edition.moment().day;
+    let week = usize::try_from((day.year() as i32) * 53 + i32::from(day.day_of_year()) / 7).unwrap_or_default();
+    let door = |key: &str, sheet: &Sheet| Door {
+        mark: kind_class(sheet.kind()),
+        label: site.words.text(key),
+        link: site.link("", sheet),
+        description: site.description(sheet),
+    };
+    let of_the_week = |kind: Kind| -> Option<&Sheet> {
+        let ids: Vec<SheetId> = edition.of_kind(kind).map(|(id, _)| id).collect();
+        let place = week.checked_rem(ids.len())?;
+        edition.sheet(*ids.get(place)?)
+    };
+    let mut doors = Vec::new();
+    doors.extend(of_the_week(Kind::Clause).map(|sheet| door("door-clause", sheet)));
+    doors.extend(of_the_week(Kind::CaseStudy).map(|sheet| door("door-case", sheet)));
+    let course = edition.of_kind(Kind::Course).next().map(|(_, sheet)| door("door-course", sheet));
+    let glossary = || {
+        let folder = site.sections.home_of(Kind::Term, edition)?;
+        let section = site.sections.get(folder)?;
+        let own = section.own.and_then(|id| edition.sheet(id));
+        Some(Door {
+            mark: "term",
+            label: site.words.text("door-glossary"),
+            link: Link { href: format!("{folder}/index.html"), text: site.section_title(section) },
+            description: own.map(|sheet| site.description(sheet)).unwrap_or_default(),
+        })
+    };
+    doors.extend(course.or_else(glossary));
+    doors
+}

@@ -1,0 +1,81 @@
+//! The pages of folders: what an author wrote about it, then its sheets, in the way that suits their kind.
+
+use serde::Serialize;
+
+use super::clauses::{self, ClauseList};
+use super::context::{Site, depth};
+use super::glossary::{self, GlossaryView};
+use super::lists;
+use super::quotations::{self, Quoted};
+use super::sections::Section;
+use super::stages::Concern;
+use super::views::{Frame, Group, Link};
+use super::words::kind_class;
+use crate::error::Error;
+use crate::guide::vocabulary::Kind;
+use crate::outputs::pages::up;
+use crate::prose::html::html;
+
+#[derive(Debug, Serialize)]
+struct SectionView {
+    frame: Frame,
+    mark: &'static str,
+    title: String,
+    lead: String,
+    count: String,
+    /// What the author wrote, as HTML.
+    body: String,
+    folders: Vec<Link>,
+    content: Content,
+}
+
+/// A folder's sheets.
+#[derive(Debug, Serialize)]
+#[serde(tag = "is", rename_all = "lowercase")]
+enum Content {
+    Sheets { groups: Vec<Group> },
+    Clauses(ClauseList),
+    Glossary(GlossaryView),
+    Quotations { quotations: Vec<Quoted> },
+}
+
+/// The page of a folder.
+///
+/// # Errors
+///
+/// The template cannot be filled.
+pub fn render(site: &Site, folder: &str, section: &Section) -> Result<String, Error> {
+    let address = format!("{folder}/index");
+    let up = up(&address);
+    let kind = section.kind.unwrap_or(Kind::Section);
+    let own = section.own.and_then(|id| site.edition.sheet(id));
+    let title = site.section_title(section);
+    let lead = own.map(|sheet| sheet.head.description.clone()).unwrap_or_default();
+    let mut frame = site.frame(&address, &title, &lead, "section", Concern::default());
+    let above: Vec<&str> = super::sections::ancestors(folder).filter(|other| *other != folder).collect();
+    frame.trail = site.trail(&address, &above);
+    let content = match kind {
+        Kind::Clause => {
+            frame.script = Some("list.js");
+            Content::Clauses(clauses::list(site, &address, &section.sheets))
+        }
+        Kind::Term => Content::Glossary(glossary::glossary(site, &address, &section.sheets)),
+        Kind::Quotation => Content::Quotations { quotations: quotations::all(site, &address, &section.sheets) },
+        _ => Content::Sheets { groups: lists::groups(site, &section.sheets, None, depth(&address)) },
+    };
+    let folders = section.folders.iter().filter_map(|folder| {
+        let section = site.sections.get(folder)?;
+        Some(Link { href: format!("{up}{folder}/index.html"), text: site.section_title(section) })
+    });
+    let view = SectionView {
+        frame,
+        mark: kind_class(kind),
+        title,
+        lead,
+        count: site.words.count("sheets", section.sheets.len()),
+        body: own.map(|sheet| html(&sheet.body, &site.page(&address), "")).unwrap_or_default(),
+        folders: folders.collect(),
+        content,
+    };
+    site.fill("site/section.html", &address, Some(kind), &view)
+}

@@ -1,0 +1,73 @@
+//! What is particular to French: the words that carry no meaning, the elisions, the stems.
+
+use frostem::{Algorithm, Stemmer};
+
+use crate::text::fold;
+
+/// Words that say nothing of what a text is about, folded and sorted.
+const STOP_WORDS: &[&str] = &[
+    "a", "ai", "aient", "ait", "alors", "as", "au", "aucun", "aucune", "aura", "auront", "aussi", "autre", "autres",
+    "aux", "avaient", "avait", "avant", "avec", "avez", "avoir", "avons", "ayant", "c", "car", "ce", "ceci", "cela",
+    "celle", "celles", "celui", "ces", "cet", "cette", "ceux", "chaque", "ci", "comme", "comment", "d", "dans", "de",
+    "depuis", "des", "dont", "du", "elle", "elles", "en", "encore", "entre", "es", "est", "et", "etaient", "etait",
+    "etant", "ete", "etes", "etre", "eux", "fait", "faire", "faut", "fut", "ici", "il", "ils", "j", "je", "l", "la",
+    "le", "les", "leur", "leurs", "lui", "m", "ma", "mais", "me", "meme", "memes", "mes", "moi", "moins", "mon", "n",
+    "ne", "ni", "nos", "notre", "nous", "on", "ont", "ou", "par", "pas", "peu", "peut", "peuvent", "plus", "pour",
+    "pourquoi", "puis", "qu", "quand", "que", "quel", "quelle", "quelles", "quels", "qui", "quoi", "s", "sa", "sans",
+    "se", "sera", "seront", "ses", "si", "soit", "son", "sont", "sous", "suis", "sur", "t", "ta", "te", "tes", "toi",
+    "ton", "tous", "tout", "toute", "toutes", "tres", "tu", "un", "une", "vers", "vos", "votre", "vous", "y",
+];
+
+/// What an apostrophe leaves of a word before a vowel, folded.
+const ELISIONS: &[&str] =
+    &["c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "presqu", "puisqu", "qu", "quoiqu", "s", "t"];
+
+/// Whether the folded word `word` says nothing of what a text is about.
+pub fn is_stop_word(word: &str) -> bool {
+    STOP_WORDS.binary_search(&word).is_ok()
+}
+
+/// Whether the folded word `word` is what stands before an apostrophe.
+pub fn is_elision(word: &str) -> bool {
+    ELISIONS.binary_search(&word).is_ok()
+}
+
+/// The stems of `word`, which is in lower case, folded. A stem is taken from the word as it is written, since accents
+/// tell endings apart; one taken from the folded word stands beside it, so that who types without accents finds
+/// inflections too.
+pub fn stems(word: &str) -> Vec<String> {
+    let stemmer = Stemmer::new(Algorithm::French);
+    let mut stems = vec![fold(&stemmer.stem(word))];
+    let folded = fold(word);
+    let bare = stemmer.stem(&folded);
+    if stems.iter().all(|stem| *stem != bare) {
+        stems.push(bare.into_owned());
+    }
+    stems
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted() {
+        assert!(STOP_WORDS.is_sorted());
+        assert!(ELISIONS.is_sorted());
+    }
+
+    #[test]
+    fn inflections_share_a_stem_with_or_without_accents() {
+        let meet = |a: &str, b: &str| stems(a).iter().any(|stem| stems(b).contains(stem));
+        for (a, b) in [
+            ("pénalités", "pénalité"),
+            ("penalites", "pénalité"),
+            ("accessibilites", "accessibilité"),
+            ("achats", "achat"),
+            ("réutilisés", "reutilise"),
+            ("locaux", "local"),
+        ] {
+            assert!(meet(a, b), "{a} {b} {:?} {:?}", stems(a), stems(b));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! The booklet of the starter guide, judged by programs that are not ours.
+
+use std::path::PathBuf;
+
+use crate::on_disk::starter;
+use crate::tools;
+
+fn booklet(edition: &str) -> PathBuf {
+    starter().join(edition).join("booklet/guide.pdf")
+}
+
+/// The text of each page.
+fn pages(edition: &str) -> Vec<String> {
+    let text = tools::run("pdftotext", &["-layout", tools::text(&booklet(edition)), "-"]);
+    text.split('\u{c}').map(str::to_owned).collect()
+}
+
+/// `text` on one line, with plain spaces and apostrophes, so that two ways to set it are the same.
+fn plain(text: &str) -> String {
+    let text = text.replace(['\u{a0}', '\u{202f}'], " ").replace('’', "'").replace('\u{ad}', "");
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+#[test]
+fn it_is_an_a5_document_that_says_what_it_is() {
+    for edition in ["interne", "externe"] {
+        let told = tools::run("pdfinfo", &[tools::text(&booklet(edition))]);
+        let line = |name: &str| {
+            let found = told.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
+            found.unwrap_or_else(|| panic!("no {name} in {told}")).trim().to_owned()
+        };
+        assert_eq!(line("Title"), "Guide des achats durables");
+        assert_eq!(line("Tagged"), "yes");
+        assert_eq!(line("Encrypted"), "no");
+        assert_eq!(line("JavaScript"), "no");
+        assert!(line("Page size").starts_with("419.5"), "A5 is 148 by 210 mm: {}", line("Page size"));
+        assert!(line("Page size").contains("595.2"), "A5 is 148 by 210 mm: {}", line("Page size"));
+        let pages: usize = line("Pages").parse().expect("a number");
+        assert!(pages > 40, "{pages} pages");
+    }
+}
+
+#[test]
+fn it_claims_pdf_ua_1_and_pdf_a_2a() {
+    let told = tools::run("pdfinfo", &["-meta", tools::text(&booklet("interne"))]);
+    let holds = |name: &str, value: &str| {
+        told.contains(&format!("<{name}>{value}</{name}>")) || told.contains(&format!("{name}=\"{value}\""))
+    };
+    assert!(holds("pdfuaid:part", "1"), "{told}");
+    assert!(holds("pdfaid:part", "2"), "{told}");
+    assert!(holds("pdfaid:conformance", "A"), "{told}");
+    assert!(told.contains("fr"), "its language: {told}");
+}
+
+#[test]
+fn it_is_a_sound_pdf() {
+    for edition in ["interne", "externe"] {
+        let said = tools::run("qpdf", &["--check", tools::text(&booklet(edition))]);
+        assert!(said.contains("No syntax or stream encoding errors found"), "{said}");
+    }
+}
+
+#[test]
+fn every_chapter_case_and_clause_is_in_it() {
+    let text = plain(&pages("interne").join(" "));
+    let root = env!("CARGO_MANIFEST_DIR");
+    for folder in ["chapitres", "cas", "clauses"] {
+        let entries = std::fs::read_dir(format!("{root}/content/{folder}")).expect("the starter guide");
+        for path in entries.map(|entry| entry.expect("an entry").path()) {
+            let sheet = std::fs::read_to_string(&path).expect("a sheet");
+            let title = sheet.lines().find_map(|line| line.strip_prefix("titre:")).expect("a title");
+            let title = plain(title.trim().trim_matches('"'));
+            assert!(text.contains(&title), "{}: “{title}” is not in the booklet", path.display());
+        }
+    }
+}
+
+#[test]
+fn its_contents_name_the_pages_where_chapters_really_start() {
+    let pages = pages("interne");
+    let told = tools::run("qpdf", &["--json", "--json-key=outlines", tools::text(&booklet("interne"))]);
+    let json: serde_json::Value = serde_json::from_str(&told).expect("JSON");
+    let mut bookmarks = Vec::new();
+    gather(&json["outlines"], &mut bookmarks);
+    assert!(bookmarks.len() > 40, "{} bookmarks", bookmarks.len());
+    let wrong: Vec<&(String, usize)> = bookmarks
+        .iter()
+        .filter(|(title, page)| !plain(&pages[page - 1]).replace(' ', "").contains(&plain(title).replace(' ', "")))
+        .collect();
+    assert!(wrong.is_empty(), "bookmarks that lead to a page without their title: {wrong:?}");
+
+    // In the contents, a line of dots or space leads from a title to the number printed on the page it is on.
+    let numbered = |title: &str| {
+        let title = plain(title);
+        let lines = pages.iter().take(12).flat_map(|page| page.lines()).map(plain);
+        lines.filter(|line| line.starts_with(&title) || line.contains(&format!(" {title} "))).find_map(|line| {
+            line.rsplit([' ', '.']).next().and_then(|number| number.parse::<usize>().ok())
+        })
+    };
+    let found: Vec<(String, usize, usize)> = bookmarks
+        .iter()
+        .filter_map(|(title, page)| numbered(title).map(|number| (title.clone(), number, *page)))
+        .collect();
+    assert!(found.len() >= 10, "only {} titles of the contents were found with their pages: {found:?}", found.len());
+    let shift = found.first().map_or(0, |(_, number, page)| page.abs_diff(*number));
+    let wrong: Vec<_> = found.iter().filter(|(_, number, page)| page.abs_diff(*number) != shift).collect();
+    assert!(wrong.is_empty(), "contents that name another page: {wrong:?}");
+}
+
+/// The title and the page, from 1, of every bookmark.
+fn gather(outlines: &serde_json::Value, all: &mut Vec<(String, usize)>) {
+    for outline in outlines.as_array().into_iter().flatten() {
+        let title = outline["title"].as_str().unwrap_or_default().to_owned();
+        if let Some(page) = outline["destpageposfrom1"].as_u64() {
+            all.push((title, usize::try_from(page).expect("a page")));
+        }
+        gather(&outline["kids"], all);
+    }
+}
+
+#[test]
+fn links_within_it_say_the_page_they_lead_to() {
+    let text = plain(&pages("interne").join(" "));
+    let references = text.matches("p. ").filter(|_| true).count();
+    assert!(references > 20, "{references} page references");
+}
+
+#[test]
+fn its_pictures_and_fonts_are_in_it() {
+    let fonts = tools::run("pdffonts", &[tools::text(&booklet("interne"))]);
+    for line in fonts.lines().skip(2) {
+        let columns: Vec<&str> = line.split_whitespace().collect();
+        let embedded = columns.iter().rev().nth(4).copied();
+        assert_eq!(embedded, Some("yes"), "a font is not embedded: {line}");
+    }
+}

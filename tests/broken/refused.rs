@@ -1,0 +1,108 @@
+//! Faults that no text can show: bytes, links, names that some disks refuse, a history cut short.
+
+use std::sync::Arc;
+
+use expect_test::{Expect, expect};
+use polymorphe::source::folder::{Content, File, Folder, History, Refusal};
+
+use super::{examine, told};
+use crate::fixture;
+
+/// The codes that only these tests show.
+pub const CODES: [&str; 6] = ["P0001", "P0002", "P0003", "P0004", "P0005", "P0355"];
+
+const SHEET: &str = "---\ntitre: Une fiche\nresume: Un mot.\npublic: interne\n---\n\nDu texte.\n";
+
+fn file(path: &str, content: Content) -> File {
+    File { path: path.to_owned(), content }
+}
+
+fn expect_told(folder: Folder, expected: &Expect) {
+    let (guide, findings) = examine(folder);
+    expected.assert_eq(&told(&guide, &findings));
+}
+
+#[test]
+fn unreadable_files_are_refused_by_name() {
+    let mut folder = fixture::folder("");
+    folder.files = vec![
+        file("a.md", Content::text(b"---\ntitre: \xe9t\xe9\n---\n".to_vec())),
+        file("b.md", Content::text(vec![0xff, 0xfe, b'a', 0])),
+        file("c.md", Content::Refused(Refusal::TooLong(5_000_000))),
+        file("d.md", Content::Refused(Refusal::Symlink)),
+        file("e.md", Content::Refused(Refusal::Special)),
+    ];
+    expect_told(folder, &expect![[""]]);
+}
+
+#[test]
+fn a_byte_order_mark_and_the_line_ends_of_windows_are_accepted() {
+    let mut bytes = vec![0xef, 0xbb, 0xbf];
+    bytes.extend(SHEET.replace('\n', "\r\n").into_bytes());
+    let mut folder = fixture::folder("");
+    folder.files = vec![file("a.md", Content::text(bytes))];
+    expect_told(folder, &expect![[""]]);
+}
+
+#[test]
+fn names_that_no_disk_or_host_can_carry_are_refused() {
+    let long = "x".repeat(201);
+    for name in ["..", "a\u{202e}b", "NUL", "com1", "fin.", "c:", "a%2eb", "a\nb", "a\0b", "a|b", "日本", long.as_str()] {
+        for path in [format!("{name}.md"), format!("{name}/fiche.md"), format!("{name}/_index.md"), format!("{name}/index.md")] {
+            let mut folder = fixture::folder("");
+            folder.files = vec![file(&path, Content::Text(SHEET.to_owned()))];
+            let (_, findings) = examine(folder);
+            let codes: Vec<&str> = findings.iter().map(|finding| finding.code).collect();
+            assert!(codes.contains(&"P0113") || codes.contains(&"P0114"), "{path:?}: {codes:?}");
+        }
+    }
+}
+
+#[test]
+fn used_files_with_such_names_are_refused_and_unused_ones_are_left_alone() {
+    let picture: Arc<[u8]> = Arc::from(&b"png"[..]);
+    for name in ["NUL.png", "a\u{202e}b.png", "c:d.png", "e?.png"] {
+        let mut folder = fixture::folder("");
+        let encoded: String = name.chars().map(|c| if c == '?' { "%3F".to_owned() } else { c.to_string() }).collect();
+        let sheet = format!("{SHEET}\n![Une image](<{encoded}>)\n");
+        folder.files =
+            vec![file("a.md", Content::Text(SHEET.to_owned())), file(name, Content::Bytes(Arc::clone(&picture)))];
+        assert!(examine(folder.clone()).1.is_empty(), "{name:?}, unused");
+        folder.files = vec![file("./a.md", Content::Text(sheet)), file(name, Content::Bytes(Arc::clone(&picture)))];
+        let codes: Vec<&str> = examine(folder).1.iter().map(|finding| finding.code).collect();
+        assert!(codes.iter().any(|code| ["P0303", "P0306", "P0312"].contains(code)), "{name:?}: {codes:?}");
+    }
+}
+
+#[test]
+fn a_history_cut_short_is_said_only_where_a_date_is_missing() {
+    let mut folder = fixture::folder("");
+    folder.history = History::Shallow;
+    folder.files = vec![file("a.md", Content::Text(SHEET.replace("resume", "date: 2026-11-23\nresume")))];
+    expect_told(folder.clone(), &expect![[""]]);
+    folder.files.push(file("b.md", Content::Text(SHEET.to_owned())));
+    folder.files.push(file("c.md", Content::Text(SHEET.to_owned())));
+    expect_told(folder, &expect![[""]]);
+}
+
+#[test]
+fn names_made_of_other_accents_meet_at_one_address() {
+    let mut folder = fixture::folder("");
+    folder.files = vec![
+        file("e\u{301}te\u{301}.md", Content::Text(SHEET.to_owned())),
+        file("été.md", Content::Text(SHEET.to_owned())),
+    ];
+    let codes: Vec<&str> = examine(folder).1.iter().map(|finding| finding.code).collect();
+    assert!(codes.contains(&"P0313") && codes.contains(&"P0314"), "{codes:?}");
+}
+
+#[test]
+fn the_order_of_the_files_changes_nothing() {
+    let folder = fixture::folder(include_str!("several-at-once/input.txt"));
+    let (guide, findings) = examine(folder.clone());
+    let expected = told(&guide, &findings);
+    let mut turned = folder;
+    turned.files.reverse();
+    let (guide, findings) = examine(turned);
+    assert_eq!(told(&guide, &findings), expected);
+}
