@@ -1,5 +1,7 @@
 //! What both fuzzers call, libFuzzer's and the one in `tests/fuzz.rs`.
 
+use std::sync::OnceLock;
+
 use polymorphe::diagnostic::render_human;
 use polymorphe::guide::edition::Moment;
 use polymorphe::guide::vocabulary::Language;
@@ -12,6 +14,9 @@ use polymorphe::{check, outputs};
 
 const CONFIG: &str = "[guide]\ntitle = \"Guide\"\n\n[editions.interne]\naudiences = [\"interne\", \"public\"]\n\
     outputs = [\"site\"]\n\n[editions.externe]\naudiences = [\"public\"]\noutputs = [\"site\"]\n";
+
+/// Made once: it takes longer than a sheet.
+static LOCALE: OnceLock<Locale> = OnceLock::new();
 
 /// The folders that give a sheet its kind.
 const FOLDERS: &[&str] = &["chapitres", "cas", "clauses", "parcours", "glossaire", "citations", "pages"];
@@ -29,7 +34,7 @@ pub fn read(bytes: &[u8]) {
     ];
     let (guide, mut report) =
         assemble(Folder { config: CONFIG.to_owned(), files, history: History::None }, &outputs::names());
-    let locale = Locale::new(Language::French);
+    let locale = LOCALE.get_or_init(|| Locale::new(Language::French));
     let moment = Moment { day: jiff::civil::date(2026, 11, 23), drafts: true };
     report.extend(check::check(&guide, moment));
     for config in &guide.config.editions {
@@ -44,7 +49,7 @@ pub fn read(bytes: &[u8]) {
             }
         }
     }
-    let _ = render_human(&report.sorted(&guide.sources), &guide.sources, &locale, false);
+    let _ = render_human(&report.sorted(&guide.sources), &guide.sources, locale, false);
 }
 
 /// A page that knows where nothing is.

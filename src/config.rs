@@ -81,11 +81,13 @@ pub fn decode(file: FileId, text: &str, outputs: &[&str], report: &mut Report) -
         }
     }
     let _ = fields.map("search", schema::SEARCH_SETTINGS, report);
-    let editions = fields
+    let mut editions: Vec<EditionConfig> = fields
         .named("editions", schema::EDITION, report)
         .into_iter()
         .map(|(name, fields)| edition(&name, &fields, outputs, report))
         .collect();
+    // The first one written is the one that is meant where none is named.
+    editions.sort_by_key(|edition| edition.at.start);
     Config {
         title: guide.text("title", report).unwrap_or_default(),
         subtitle: guide.text("subtitle", report),

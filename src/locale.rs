@@ -13,11 +13,13 @@ const FRENCH: &[&str] = &[
     include_str!("../locales/fr/diagnostics.ftl"),
     include_str!("../locales/fr/interface.ftl"),
     include_str!("../locales/fr/outputs.ftl"),
+    include_str!("../locales/fr/site.ftl"),
 ];
 const ENGLISH: &[&str] = &[
     include_str!("../locales/en/diagnostics.ftl"),
     include_str!("../locales/en/interface.ftl"),
     include_str!("../locales/en/outputs.ftl"),
+    include_str!("../locales/en/site.ftl"),
 ];
 
 /// The sentences of one language.
@@ -86,6 +88,19 @@ impl Locale {
             None => message.value()?,
         };
         Some(self.bundle.format_pattern(pattern, Some(arguments), &mut Vec::new()).into_owned())
+    }
+
+    /// `bytes` in the unit a person would choose.
+    pub fn size(&self, bytes: u64) -> String {
+        match bytes {
+            0..1_000 => self.format("size-bytes", &[("size", bytes.to_string())]),
+            1_000..1_000_000 => format!("{} {}", bytes.div_ceil(1_000), self.text("size-kilobytes")),
+            _ => {
+                let tenths = bytes.div_ceil(100_000);
+                let mark = self.text("decimal-mark");
+                format!("{}{mark}{} {}", tenths / 10, tenths % 10, self.text("size-megabytes"))
+            }
+        }
     }
 
     /// What is wrong, in one sentence.

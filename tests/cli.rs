@@ -53,7 +53,7 @@ fn a_clean_guide_builds_with_exit_code_0_and_tells_its_outputs() {
 fn a_build_tells_people_what_it_made_in_their_language() {
     let guide = OnDisk::new(SMALL);
     let french = guide.run(&["build", "--output", "site"]);
-    assert!(french.out.contains("Site") && french.out.contains("interne"), "{}", french.out);
+    assert!(french.out.contains("site") && french.out.contains("interne"), "{}", french.out);
     let english = guide.run(&["build", "--output", "site", "--lang", "en"]);
     assert_eq!(english.code, Some(0));
     assert_ne!(french.out, english.out);
@@ -77,7 +77,7 @@ fn content_at_fault_is_exit_code_1_and_says_where_and_how_to_mend_it() {
     for verb in ["check", "build"] {
         let run = guide.run(&[verb]);
         assert_eq!(run.code, Some(1), "{verb}: {}{}", run.out, run.err);
-        assert!(run.err.contains("attribuer.md:13:4"), "the place: {}", run.err);
+        assert!(run.err.contains("attribuer.md:13:14"), "the place: {}", run.err);
         assert!(run.err.contains("dire-le-besoin") && run.err.contains("acheteur"), "the nearest: {}", run.err);
     }
     let run = guide.run(&["check", "--format", "json"]);
@@ -200,8 +200,8 @@ fn a_new_guide_builds_and_takes_a_new_sheet() {
         let run = here(&[&root[..], &["check", "--strict"]].concat());
         assert_eq!(run.code, Some(0), "{arguments:?}: {}", run.err);
         assert_eq!(here(&arguments).code, Some(64), "it does not write over a guide");
-        for kind in ["chapitre", "cas", "clause"] {
-            assert_eq!(here(&[&root[..], &["new", kind, "Essai d’été"]].concat()).code, Some(0), "{kind}");
+        for (kind, title) in [("chapitre", "Essai d’été"), ("cas", "Essai d’hiver"), ("clause", "Essai d’automne")] {
+            assert_eq!(here(&[&root[..], &["new", kind, title]].concat()).code, Some(0), "{kind}");
         }
         let made = fs::read_to_string(folder.path().join("guide/content/chapitres/essai-d-ete.md")).expect("a chapter");
         assert!(made.contains("Essai d’été"), "{made}");

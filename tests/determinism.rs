@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use polymorphe::outputs::OUTPUTS;
+use polymorphe::outputs::chosen;
 use rayon::ThreadPoolBuilder;
 
 use crate::fixture::{SMALL, edition, folder, guide, render};
@@ -22,7 +22,8 @@ fn everything(shuffled: bool) -> BTreeMap<String, Vec<u8>> {
     let mut all = BTreeMap::new();
     for name in ["interne", "externe"] {
         let edition = edition(&guide, name);
-        for output in OUTPUTS.iter().filter(|output| output.name != "search") {
+        let made = chosen(&edition.settings().outputs).into_iter();
+        for output in made.filter(|output| output.name != "search") {
             let (files, _) = render(&edition, output.name);
             assert!(!files.is_empty(), "{name} {}", output.name);
             all.extend(files.iter().map(|(path, bytes)| (format!("{name}/{}/{path}", output.folder), bytes.to_vec())));

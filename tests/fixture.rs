@@ -40,7 +40,7 @@ pub fn folder(text: &str) -> Folder {
         let (path, body) = part.split_once('\n').unwrap_or((part, ""));
         let path = path.trim();
         if path == "polymorphe.toml" {
-            config = body.to_owned();
+            body.clone_into(&mut config);
             continue;
         }
         let content = if is_text(path) {

@@ -24,6 +24,9 @@ const SALT: &[&str] = &[
     "!!python/object ", "titre: ", "publier_le: 2026-02-30\n", "audience: [public", "javascript:", "data:", "../../", "://",
 ];
 
+/// A first byte for each kind of sheet.
+const KINDS: &[u8] = b"0123456";
+
 /// A generator of numbers that always gives the same ones (SplitMix64).
 struct Chance(u64);
 
@@ -33,7 +36,12 @@ impl Chance {
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (mixed ^ (mixed >> 31)) as usize % end.max(1)
+        let number = (mixed ^ (mixed >> 31)) % end.max(1) as u64;
+        usize::try_from(number).expect("a number under a usize")
+    }
+
+    fn byte(&mut self) -> u8 {
+        u8::try_from(self.under(256)).expect("a byte")
     }
 
     fn range(&mut self, length: usize) -> std::ops::Range<usize> {
@@ -74,7 +82,7 @@ fn seeds() -> Vec<Vec<u8>> {
     let read = |(place, path): (usize, &PathBuf)| {
         let bytes = fs::read(path).expect("a seed");
         // The first byte of a seed says what kind of sheet it is; a sheet of the guide gets one.
-        if place < own { bytes } else { [&[b'0' + (place % 7) as u8], bytes.as_slice()].concat() }
+        if place < own { bytes } else { [&[KINDS[place % KINDS.len()]], bytes.as_slice()].concat() }
     };
     paths.iter().enumerate().map(read).collect()
 }
@@ -112,7 +120,7 @@ fn mutated(seeds: &[Vec<u8>], round: u64) -> Vec<u8> {
             4 => {
                 let place = chance.under(bytes.len().max(1));
                 if let Some(byte) = bytes.get_mut(place) {
-                    *byte = chance.under(256) as u8;
+                    *byte = chance.byte();
                 }
             }
             _ => {

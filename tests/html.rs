@@ -40,10 +40,11 @@ pub fn read(html: &str) -> Page {
         match token {
             Token::StartTag(tag) => {
                 let name = string(&tag.name);
-                let mut own_source = false;
+                let mut passive = false;
                 for (attribute, value) in &tag.attributes {
                     let (attribute, value) = (string(attribute), string(value));
-                    own_source |= attribute == "src";
+                    // A script that is only data is not run, so that the policy does not concern it.
+                    passive |= attribute == "src" || (attribute == "type" && value.ends_with("json"));
                     if attribute == "id" && !page.ids.insert(value.clone()) {
                         page.twice.insert(value);
                     } else if attribute.starts_with("on") || attribute == "style" {
@@ -53,7 +54,7 @@ pub fn read(html: &str) -> Page {
                     }
                 }
                 if silent.is_none() && ["script", "style"].contains(&name.as_str()) {
-                    if name == "style" || !own_source {
+                    if name == "style" || !passive {
                         page.inline_code.push(format!("<{name}>"));
                     }
                     silent = Some(name.clone());

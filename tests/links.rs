@@ -63,8 +63,8 @@ fn follow(
     pages: &BTreeMap<&str, Page>,
 ) -> Result<(), String> {
     if attribute == "srcset" {
-        let each = value.split(',').filter_map(|part| part.split_whitespace().next());
-        return each.map(|address| follow(from, element, "src", address, files, pages)).collect();
+        let mut each = value.split(',').filter_map(|part| part.split_whitespace().next());
+        return each.try_for_each(|address| follow(from, element, "src", address, files, pages));
     }
     if attribute == "href" && element == "link" && value.starts_with("https://") {
         return Err("a page may not link to an address of its own by its whole name".to_owned());
@@ -73,7 +73,7 @@ fn follow(
         && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
     {
         return match scheme {
-            "data" if LOADING.contains(&element) => Ok(()),
+            "data" if LOADING.contains(&element) || element == "link" => Ok(()),
             "https" | "http" | "mailto" | "tel" if !LOADING.contains(&element) => Ok(()),
             _ => Err("leaves the guide".to_owned()),
         };

@@ -1,4 +1,12 @@
 //! Every integration test, in one binary.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    reason = "a test reads files, runs programs, and stops at the first thing that is not as it should be"
+)]
 
 mod booklet;
 mod broken;
@@ -12,5 +20,6 @@ mod links;
 mod on_disk;
 mod pipeline;
 mod publishing;
+mod search;
 mod tools;
 mod training;

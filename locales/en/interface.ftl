@@ -177,3 +177,40 @@ field-acronym = Acronym
 field-forms = Other forms of the word in texts
 field-author = Author
 field-source = Source
+
+# Search: the sections of a sheet that its front matter makes.
+search-section-wording = Wording, level { $level }
+search-section-verification = Verification
+search-section-evidence = Evidence
+search-section-caution = Caution
+search-section-penalty = Penalty
+search-section-legal-basis = Legal basis
+search-section-this-week = This week
+
+# The server.
+serve-ready = Guide served on { $url } (Ctrl+C to stop)
+serve-close = Close
+serve-missing = There is no such page.
+serve-no-edition = There is no such edition.
+serve-query-too-long = This query is too long: a thousand characters at most.
+landing-lead = All that your folder becomes.
+landing-edition = Edition
+landing-output = Output
+landing-pages = Pages
+landing-size = Size
+landing-open = Open
+landing-download = SCORM 1.2 module
+landing-problems = To mend
+landing-problems-lead = The guide is built; these points deserve another look.
+landing-failed = The guide was not rebuilt. The pages below are the last good ones.
+landing-all-well = Nothing to mend.
+landing-next-change = Next change due:
+landing-line = line
+landing-output-site = Site
+landing-output-screens = Screens
+landing-output-booklet = Booklet
+landing-output-training = Training
+landing-about-site = To read and to search, on the intranet or on the web.
+landing-about-screens = A loop for the hall and the lift.
+landing-about-booklet = A PDF to print or to read.
+landing-about-training = Lessons and questions for newcomers.

@@ -69,7 +69,7 @@ screens-left-out = { $count ->
   }
 
 # Dates.
-date = { $day } { $month } { $year }
+date = { $day } { $month } { $year }
 month-1 = January
 month-2 = February
 month-3 = March
@@ -91,6 +91,7 @@ booklet-stages = The twelve stages of a purchase
 booklet-stages-hint = The thread at the edge of every page shows the stage you are at: a numbered disc. Dots are the other stages concerned.
 booklet-stage = Stage { $number }, { $title }
 booklet-stages-also = Stage { $number }, { $title }; also { $others }
+booklet-stages-all = All twelve stages, { $title } first
 booklet-chapter = Chapter
 booklet-case = Case study
 booklet-clause = Clause
@@ -162,9 +163,19 @@ training-start = Start
 training-continue = Carry on
 training-lesson = Lesson { $lesson } of { $of }
 training-lesson-question = Lesson { $lesson }, question { $question } of { $of }
+training-lesson-short = Lesson { $lesson }
+training-reading-time = { $minutes ->
+    [one] One minute to read
+   *[other] { $minutes } minutes to read
+}
+training-reading-then = { $questions ->
+    [0] { $reading }
+    [one] { $reading }, then one question
+   *[other] { $reading }, then { $questions } questions
+}
 training-done = done
-training-single = One answer
-training-multiple = Several answers
+training-single = Question { $question }, one answer
+training-multiple = Question { $question }, several answers
 training-answers = Show the answer
 training-check = Check
 training-choose = Choose an answer first.
@@ -194,11 +205,11 @@ training-out-of = out of 100
 training-passed = You passed!
 training-passed-text = { $right } right answers out of { $of }, { $first } of them at the first try. The next question is for your colleagues.
 training-failed = One more little round
-training-failed-text = { $right } right answers out of { $of }; { $mastery } out of 100 would be enough. Take those that resisted again: the last answer is the one that counts.
+training-failed-text = { $right } right answers out of { $of }, and the course is passed from { $mastery } out of 100. Take the questions that resisted again: the last answer is the one that counts.
 training-completed = Course complete
 training-completed-text = You have read it all. The only thing left is to try.
-training-unfinished = Nearly there
-training-unfinished-text = Some questions have no answer yet: { $left } of { $of }. Your result will show here afterwards.
+training-unfinished = Still a little way to go
+training-unfinished-text = Questions still without an answer: { $left } of { $of }. Your result will be waiting here.
 training-reread = Lessons to read again
 training-lesson-score = { $right } of { $of }
 training-retake = Take the missed questions again

@@ -177,3 +177,40 @@ field-acronym = Sigle
 field-forms = Autres formes du mot dans les textes
 field-author = Auteur ou autrice
 field-source = Source
+
+# Search: the sections of a sheet that its front matter makes.
+search-section-wording = Rédaction, niveau { $level }
+search-section-verification = Vérification
+search-section-evidence = Preuves attendues
+search-section-caution = Vigilance
+search-section-penalty = Pénalité
+search-section-legal-basis = Fondement
+search-section-this-week = Cette semaine
+
+# The server.
+serve-ready = Guide servi sur { $url } (Ctrl+C pour arrêter)
+serve-close = Fermer
+serve-missing = Cette page n’existe pas.
+serve-no-edition = Cette édition n’existe pas.
+serve-query-too-long = Cette recherche est trop longue : mille caractères au plus.
+landing-lead = Tout ce que devient votre dossier.
+landing-edition = Édition
+landing-output = Sortie
+landing-pages = Pages
+landing-size = Taille
+landing-open = Ouvrir
+landing-download = Module SCORM 1.2
+landing-problems = À corriger
+landing-problems-lead = Le guide est construit ; ces points méritent une relecture.
+landing-failed = Le guide n’a pas été reconstruit. Les pages ci-dessous sont les dernières bonnes.
+landing-all-well = Rien à corriger.
+landing-next-change = Prochain changement prévu :
+landing-line = ligne
+landing-output-site = Site
+landing-output-screens = Écrans
+landing-output-booklet = Livret
+landing-output-training = Parcours
+landing-about-site = À lire et à chercher, sur l’intranet ou sur le web.
+landing-about-screens = Une boucle pour le hall et l’ascenseur.
+landing-about-booklet = Un PDF à imprimer ou à lire.
+landing-about-training = Les leçons et les questions des nouveaux arrivants.

@@ -31,7 +31,7 @@ screens-clause-of-the-week = La clause de la semaine
 screens-clause-whole = Clause { $number }, { $document }
 screens-clause-extract = Extrait de la clause { $number }, { $document }
 screens-stage = Étape { $number }, { $name }
-screens-stage-alternative = Étape { $number } sur 12 : { $name }
+screens-stage-alternative = Étape { $number } sur 12 : { $name }
 screens-no-stage = Les douze étapes de l’achat
 screens-position = { $number } sur { $count }
 screens-carousel = diaporama
@@ -72,7 +72,7 @@ screens-left-out = { $count ->
 date = { $day ->
     [1] 1er
    *[other] { $day }
-  } { $month } { $year }
+  } { $month } { $year }
 month-1 = janvier
 month-2 = février
 month-3 = mars
@@ -94,6 +94,7 @@ booklet-stages = Les douze étapes d’un achat
 booklet-stages-hint = Le fil, au bord de chaque page, montre l’étape où vous êtes : un disque numéroté. Les points sont les autres étapes concernées.
 booklet-stage = Étape { $number }, { $title }
 booklet-stages-also = Étape { $number }, { $title } ; aussi { $others }
+booklet-stages-all = Les douze étapes, d’abord { $title }
 booklet-chapter = Chapitre
 booklet-case = Cas vécu
 booklet-clause = Clause
@@ -165,9 +166,19 @@ training-start = Commencer
 training-continue = Reprendre
 training-lesson = Leçon { $lesson } sur { $of }
 training-lesson-question = Leçon { $lesson }, question { $question } sur { $of }
+training-lesson-short = Leçon { $lesson }
+training-reading-time = { $minutes ->
+    [one] Une minute de lecture
+   *[other] { $minutes } minutes de lecture
+}
+training-reading-then = { $questions ->
+    [0] { $reading }
+    [one] { $reading }, puis une question
+   *[other] { $reading }, puis { $questions } questions
+}
 training-done = terminée
-training-single = Une seule réponse
-training-multiple = Plusieurs réponses
+training-single = Question { $question }, une seule réponse
+training-multiple = Question { $question }, plusieurs réponses
 training-answers = Voir la réponse
 training-check = Valider
 training-choose = Choisissez d’abord une réponse.
@@ -197,11 +208,11 @@ training-out-of = sur 100
 training-passed = C’est réussi !
 training-passed-text = { $right } bonnes réponses sur { $of }, dont { $first } du premier coup. La question suivante est pour vos collègues.
 training-failed = Encore un petit tour
-training-failed-text = { $right } bonnes réponses sur { $of } ; il en faudrait assez pour { $mastery } sur 100. Reprenez celles qui ont résisté : c’est la dernière réponse qui compte.
+training-failed-text = { $right } bonnes réponses sur { $of }, et le parcours est réussi à partir de { $mastery } sur 100. Reprenez les questions qui ont résisté : c’est la dernière réponse qui compte.
 training-completed = Parcours terminé
 training-completed-text = Vous avez tout lu. Il ne reste plus qu’à essayer.
-training-unfinished = Presque au bout
-training-unfinished-text = Il reste des questions sans réponse : { $left } sur { $of }. Votre résultat s’affichera ici ensuite.
+training-unfinished = Il reste un bout de chemin
+training-unfinished-text = Questions encore sans réponse : { $left } sur { $of }. Votre résultat vous attendra ici.
 training-reread = Leçons à relire
 training-lesson-score = { $right } sur { $of }
 training-retake = Reprendre les questions manquées

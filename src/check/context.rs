@@ -31,9 +31,10 @@ impl<'g> Context<'g> {
         self.guide.sheets.iter().zip(&self.inventories)
     }
 
-    /// The sheets whose authors think them complete: a draft may still lack what is only good to have.
+    /// The sheets whose authors think them complete: a draft may still lack what is only good to have. A sheet whose
+    /// front matter could not be read seems to lack everything.
     pub fn finished(&self) -> impl Iterator<Item = (&'g Sheet, &Inventory<'g>)> {
-        self.sheets().filter(|(sheet, _)| self.moment.drafts || !sheet.head.draft)
+        self.sheets().filter(|(sheet, _)| (self.moment.drafts || !sheet.head.draft) && !sheet.head.unread)
     }
 
     pub fn inventory(&self, id: SheetId) -> Option<&Inventory<'g>> {
@@ -59,6 +60,15 @@ impl<'g> Context<'g> {
             }
             _ => span,
         }
+    }
+
+    /// Where `words` are written for the first time from the start of `span` on; `span` if they are not.
+    pub fn after(&self, span: Span, words: &str) -> Span {
+        let rest = Span { end: u32::MAX, ..span };
+        let length = self.guide.sources.get(span.file).map_or(0, |source| source.text.len());
+        let rest = Span::new(rest.file, rest.range().start..length);
+        let found = self.within(rest, words);
+        if found == rest { span } else { found }
     }
 
     /// Where the front matter of `sheet` gives the value of the field `name` (in English); the front matter itself if

@@ -99,7 +99,7 @@ impl<'l> Terminal<'l> {
 
     fn cells(&self, row: &Row) -> [String; 5] {
         let output = self.locale.text(&format!("output-{}", row.output));
-        [row.edition.clone(), output, row.pages.to_string(), size(row.bytes, self.locale), duration(row.ms)]
+        [row.edition.clone(), output, row.pages.to_string(), self.locale.size(row.bytes), duration(row.ms)]
     }
 
     /// A bar that turns while something is made; nothing where nobody watches.
@@ -122,23 +122,6 @@ pub fn build_json(outcome: &Outcome, locale: &Locale) -> serde_json::Value {
         "next_change": outcome.next_change.map(|day| day.to_string()),
         "total_ms": outcome.total_ms,
     })
-}
-
-/// `bytes` in the unit a person would choose.
-fn size(bytes: u64, locale: &Locale) -> String {
-    let (divisor, key) = match bytes {
-        0..1_000 => return locale.format("size-bytes", &[("size", bytes.to_string())]),
-        1_000..1_000_000 => (1_000, "size-kilobytes"),
-        _ => (100_000, "size-megabytes"),
-    };
-    let tenths = bytes.div_ceil(divisor);
-    let number = if key == "size-megabytes" {
-        let mark = locale.text("decimal-mark");
-        format!("{}{mark}{}", tenths / 10, tenths % 10)
-    } else {
-        tenths.to_string()
-    };
-    format!("{number} {}", locale.text(key))
 }
 
 /// `ms` as a person would say it.

@@ -46,6 +46,9 @@ pub struct Spanned<T> {
     pub span: Span,
 }
 
+/// The longest word that a message shows whole, in characters: authors' words can be as long as a file.
+const MAX_WORD: usize = 600;
+
 /// How grave a finding is. An error stops the build; a warning does so only with `--strict`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -79,7 +82,8 @@ impl Diagnostic {
     /// Fills the word `name` of the message.
     #[must_use]
     pub fn with(mut self, name: &'static str, word: impl Into<String>) -> Self {
-        self.words.insert(name, word.into());
+        let word: String = word.into();
+        self.words.insert(name, if word.len() > MAX_WORD { crate::text::shorten(&word, MAX_WORD) } else { word });
         self
     }
 
@@ -98,22 +102,33 @@ impl Diagnostic {
     }
 }
 
-/// The candidate that a writer most likely meant by `written`, if any is near enough (Damerau-Levenshtein distance
-/// of at most a third of its length, accents and case aside).
+/// The candidate that a writer most likely meant by `written`, if any is near enough: at a Damerau-Levenshtein distance
+/// of at most a third of its length (accents and case aside), or one holding the other.
 pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let written = crate::text::fold(written);
-    let allowed = (written.chars().count() / 3).max(2);
+    let length = written.chars().count();
+    let allowed = if length < 3 { 1 } else { (length / 3).max(2) };
     candidates
         .into_iter()
-        .map(|candidate| {
+        .filter_map(|candidate| {
             let folded = crate::text::fold(candidate);
+            let other = folded.chars().count();
+            let holds = holds(&written, &folded) || holds(&folded, &written);
+            if length.abs_diff(other) > allowed && !holds {
+                return None;
+            }
             let distance = strsim::damerau_levenshtein(&written, &folded);
-            let holds = !written.is_empty() && (folded.contains(&written) || written.contains(&folded));
-            (if holds { distance.min(allowed) } else { distance }, candidate)
+            // Two words without a letter in common are not near, however short they are.
+            let near = distance <= allowed && distance < length.min(other);
+            (near || holds || distance == 0).then_some((distance.min(allowed), distance, candidate))
         })
-        .filter(|(distance, _)| *distance <= allowed)
-        .min_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.cmp(b.1)))
-        .map(|(_, candidate)| candidate)
+        .min()
+        .map(|(_, _, candidate)| candidate)
+}
+
+/// Whether `part` is a good part of `whole`, so that one may have been meant for the other.
+fn holds(whole: &str, part: &str) -> bool {
+    part.len() >= 3 && whole.len() <= part.len() * 3 && whole.contains(part)
 }
 
 /// Every finding of one run, gathered so that an author sees them all at once.
@@ -212,5 +227,27 @@ impl Sources {
     /// The text that `span` covers.
     pub fn excerpt(&self, span: Span) -> &str {
         self.get(span.file).and_then(|source| source.text.get(span.range())).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_is_what_was_meant_or_nothing() {
+        for (written, candidates, expected) in [
+            ("titr", &["titre", "resume"][..], Some("titre")),
+            ("Thème", &["themes", "title"], Some("themes")),
+            ("seuil", &["seuil-formalise", "date"], Some("seuil-formalise")),
+            ("nom", &["name", "range"], Some("name")),
+            ("heure", &["heures", "heures-insertion"], Some("heures")),
+            ("b", &["public", "ab"], None),
+            ("xyzzy", &["id", "lang"], None),
+            ("<script>alert(1)</script>", &["c", "rs", "alert"], None),
+            ("", &["a"], None),
+        ] {
+            assert_eq!(nearest(written, candidates.iter().copied()), expected, "{written}");
+        }
     }
 }

@@ -62,7 +62,7 @@ pub fn render_human(diagnostics: &[Diagnostic], sources: &Sources, locale: &Loca
             Severity::Warning => (Level::WARNING, "diagnostic-warning"),
         };
         let name = locale.format(key, &[("code", found.code.to_owned())]);
-        let mut group = Group::with_title(level.with_name(format!("{name} ")).primary_title(locale.message(found)));
+        let mut group = Group::with_title(level.with_name(name).primary_title(locale.message(found)));
         for excerpt in excerpts(found, &mut lines) {
             group = excerpt.show(group, &locale.related(found));
         }
@@ -193,8 +193,13 @@ fn floor(text: &str, offset: usize) -> usize {
     offset
 }
 
-/// `text` in lines of at most `width` characters, unless a word is longer. A sign that French sets apart from its
-/// word is never left alone at the start of a line.
+/// Whether `next` stays on the line of `unit`: a sign that French sets apart from its word, or the rest of some code.
+fn stays(unit: &str, next: &str) -> bool {
+    let in_code = unit.matches('`').count() % 2 == 1;
+    in_code || unit.ends_with('«') || matches!(next, "»" | "»." | ":" | ";" | "?" | "!")
+}
+
+/// `text` in lines of at most `width` characters, unless a word is longer.
 fn wrap(text: &str, width: usize) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for (index, line) in text.lines().enumerate() {
@@ -205,7 +210,7 @@ fn wrap(text: &str, width: usize) -> String {
         let mut words = line.split(' ').peekable();
         while let Some(word) = words.next() {
             let mut unit = word.to_owned();
-            while let Some(next) = words.next_if(|next| unit.ends_with('«') || matches!(*next, "»" | ":" | ";" | "?" | "!" | "».")) {
+            while let Some(next) = words.next_if(|next| stays(&unit, next)) {
                 unit.push(' ');
                 unit.push_str(next);
             }
@@ -261,6 +266,7 @@ mod tests {
     #[test]
     fn help_is_wrapped_without_orphan_signs() {
         assert_eq!(wrap("vouliez-vous dire « titre » ?", 12), "vouliez-vous\ndire\n« titre » ?");
+        assert_eq!(wrap("une ligne `a b c d e f`", 12), "une ligne\n`a b c d e f`");
         assert_eq!(wrap("a\nb", 12), "a\nb");
     }
 }

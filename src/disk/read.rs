@@ -130,7 +130,11 @@ pub fn read_theme(root: &Path, name: &str) -> Result<BTreeMap<String, Vec<u8>>, 
 }
 
 /// Every file under `folder`, by its path there; none if there is no such folder.
-fn read_files(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, Error> {
+///
+/// # Errors
+///
+/// A file that the machine cannot read.
+pub fn read_files(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, Error> {
     let mut files = BTreeMap::new();
     if !folder.is_dir() {
         return Ok(files);

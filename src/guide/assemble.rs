@@ -101,7 +101,8 @@ fn decode_all(sheets: &[(FileId, String)], sources: &Sources, language: Language
             // What could not be read has been said; its keys would only seem to be missing.
             let unread = split.front_matter.is_none();
             let mut decoding = Report::new();
-            let draft = decode::decode(*file, path, &split, language, &mut decoding);
+            let mut draft = decode::decode(*file, path, &split, language, &mut decoding);
+            draft.head.unread = split.front_matter.is_none_or(|value| value.is_no_map());
             if !unread {
                 report.extend(decoding);
             }

@@ -85,6 +85,8 @@ pub struct Head {
     pub language: Language,
     /// Where the front matter stands, for what it lacks.
     pub at: Span,
+    /// The front matter could not be read, which was said: what stands here is made up.
+    pub unread: bool,
 }
 
 /// The audience of a sheet that names none: closed by default.

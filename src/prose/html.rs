@@ -4,7 +4,9 @@ use std::collections::HashSet;
 use std::fmt::Write;
 
 use super::highlight::highlight;
-use super::{AdmonitionKind, Alignment, Block, Image, Inline, Item, Prose, Question, SheetId, Table, Target};
+use super::{
+    AdmonitionKind, Alignment, Block, Image, Inline, Item, Prose, Question, SheetId, Table, Target, number_and_unit,
+};
 
 /// What a page knows that the tree does not: where things are, and what to call them.
 pub trait Page {
@@ -324,15 +326,22 @@ impl Writer<'_> {
 
     fn key_figure(&mut self, value: &str, label: &[Block], source: &[Inline], anchor: &str) {
         // The longer the value, the smaller it is set.
-        let size = match value.chars().count() {
+        let (number, unit) = number_and_unit(value);
+        let size = match number.chars().count() {
             0..=3 => "short",
             4..=8 => "medium",
             _ => "long",
         };
         let _ = write!(self.out, "<div class=\"block key-figure {size}\" id=\"{}{}\">", self.prefix, escaped(anchor));
         self.raw("<p class=\"value\"><span>");
-        self.text(value);
-        self.raw("</span></p>\n<div class=\"says\">");
+        self.text(number);
+        self.raw("</span>");
+        if let Some(unit) = unit {
+            self.raw(" <span class=\"unit\">");
+            self.text(unit);
+            self.raw("</span>");
+        }
+        self.raw("</p>\n<div class=\"says\">");
         self.blocks(label);
         if !source.is_empty() {
             self.raw("<p class=\"source\">");

@@ -4,6 +4,7 @@
 //! list every writer to extend.
 
 mod directory;
+mod figure;
 mod glossary;
 pub mod highlight;
 pub mod html;
@@ -11,12 +12,14 @@ mod outline;
 mod parse;
 mod plain;
 pub mod semantic;
+mod slips;
 pub mod typography;
 mod walk;
 
 use std::sync::Arc;
 
 pub use directory::{Directory, Lookup, is_external};
+pub use figure::number_and_unit;
 pub use glossary::Glossary;
 pub use outline::{Outline, OutlineEntry};
 pub use parse::{Origin, parse};

@@ -1,6 +1,6 @@
 //! Markdown → tree. Never fails: what cannot be understood stays in the tree as the text it is.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::iter::Peekable;
 use std::ops::Range;
 use std::sync::Arc;
@@ -9,11 +9,12 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, OffsetIter, Options
 
 use super::directory::Lookup;
 use super::semantic::{self, Marker};
+use super::slips::{Slip, slips, without_comments};
 use super::{
     Alignment, Anchor, Block, Choice, Definition, Footnote, Image, Inline, Item, Prose, Question, Table, Target,
     inline_text, typography,
 };
-use crate::diagnostic::{Diagnostic, Report, Span};
+use crate::diagnostic::{Diagnostic, Report, Span, nearest};
 use crate::guide::vocabulary::Language;
 use crate::text::slug;
 
@@ -49,19 +50,23 @@ pub fn parse(markdown: &str, origin: Origin, lookup: &Lookup, report: &mut Repor
         anchors: HashMap::new(),
         footnotes: HashMap::new(),
         calls: Vec::new(),
+        undefined: HashSet::new(),
         depth: 0,
     };
     let mut blocks = reader.blocks();
     blocks.shrink_to_fit();
-    let Reader { mut footnotes, calls, .. } = reader;
-    let footnotes = calls
+    let Reader { mut footnotes, calls, report, .. } = reader;
+    let called = calls
         .into_iter()
         .map(|label| {
             let (body, at) = footnotes.remove(&label).unwrap_or_else(|| (Vec::new(), lookup.start()));
             Footnote { label, body, at }
         })
         .collect();
-    Prose { blocks, footnotes }
+    for (label, (_, at)) in footnotes {
+        report.add(Diagnostic::error("P0204", at).with("label", label));
+    }
+    Prose { blocks, footnotes: called }
 }
 
 type Events<'a> = Peekable<TextMergeWithOffset<'a, OffsetIter<'a>>>;
@@ -77,6 +82,8 @@ struct Reader<'a, 'r> {
     footnotes: HashMap<String, (Vec<Block>, Span)>,
     /// Labels of footnotes in the order of their first call.
     calls: Vec<String>,
+    /// Labels that were called and are not defined: each is said once.
+    undefined: HashSet<String>,
     depth: usize,
 }
 
@@ -125,7 +132,7 @@ impl<'a> Reader<'a, '_> {
                 }
                 Event::Html(_) => {
                     if let Some((Event::Html(text), range)) = self.events.next() {
-                        blocks.push(Block::RawHtml { text: text.into_string(), at: self.span(range) });
+                        push_html(&mut blocks, &text, self.span(range));
                     }
                 }
                 _ => {
@@ -167,7 +174,7 @@ impl<'a> Reader<'a, '_> {
                 {
                     text.push_str(&piece);
                 }
-                blocks.push(Block::RawHtml { text, at });
+                push_html(blocks, &text, at);
             }
             Tag::List(start) => {
                 let items = self.items();
@@ -179,7 +186,11 @@ impl<'a> Reader<'a, '_> {
             }
             Tag::FootnoteDefinition(label) => {
                 let body = self.blocks();
-                self.footnotes.entry(label.into_string()).or_insert((body, at));
+                if let Some((_, first)) = self.footnotes.get(&*label) {
+                    self.report.add(Diagnostic::error("P0205", at).with("label", &*label).and_at(*first));
+                } else {
+                    self.footnotes.insert(label.into_string(), (body, at));
+                }
             }
             Tag::Table(alignments) => {
                 let table = self.table(&alignments, at);
@@ -320,7 +331,8 @@ impl<'a> Reader<'a, '_> {
         let at = self.span(range);
         let Some(marker) = semantic::marker(name) else {
             let names = semantic::NAMES.iter().flat_map(|(french, english)| [*french, *english]);
-            self.report.add(Diagnostic::error("P0201", at).with("marker", name).with_nearest(name, names));
+            let close = nearest(name, names).map(str::to_uppercase).unwrap_or_default();
+            self.report.add(Diagnostic::error("P0201", at).with("marker", name).with("nearest", close));
             let body = self.blocks();
             blocks.push(Block::Quote(body));
             return;
@@ -412,12 +424,18 @@ impl<'a> Reader<'a, '_> {
     fn inlines(&mut self) -> Vec<Inline> {
         let mut inlines = Vec::new();
         while let Some((event, range)) = self.events.next_if(|(event, _)| stands_inline(event)) {
-            let at = self.span(range);
+            let at = self.span(range.clone());
             match event {
-                Event::Text(text) => self.text(&text, at, &mut inlines),
+                Event::Text(text) => {
+                    self.slips(range);
+                    self.text(&text, at, &mut inlines);
+                }
                 Event::Code(text) => inlines.push(Inline::Code(text.into_string())),
                 Event::InlineHtml(text) | Event::Html(text) => {
-                    inlines.push(Inline::RawHtml { text: text.into_string(), at });
+                    let text = without_comments(&text);
+                    if !text.is_empty() {
+                        inlines.push(Inline::RawHtml { text, at });
+                    }
                 }
                 Event::FootnoteReference(label) => {
                     let known = self.calls.iter().position(|call| **call == *label);
@@ -475,6 +493,23 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
+    /// Says what the author of the text at `range` most likely meant otherwise.
+    fn slips(&mut self, range: Range<usize>) {
+        for (slip, place) in slips(self.markdown.get(range.clone()).unwrap_or_default()) {
+            let at = self.span(range.start + place.start..range.start + place.end);
+            match slip {
+                Slip::UndefinedFootnote(label) => {
+                    if self.undefined.insert(label.to_owned()) {
+                        self.report.add(Diagnostic::error("P0203", at).with("label", label));
+                    }
+                }
+                Slip::SpaceInLink(address) => {
+                    self.report.add(Diagnostic::warning("P0206", at).with("address", address));
+                }
+            }
+        }
+    }
+
     /// Text, its `{{names}}` opened: a reference figure becomes its value, any other name a variable.
     fn text(&self, text: &str, at: Span, inlines: &mut Vec<Inline>) {
         let mut rest = text;
@@ -529,6 +564,14 @@ fn push_text(inlines: &mut Vec<Inline>, text: &str) {
         Some(Inline::Text(last)) => last.push_str(text),
         _ if text.is_empty() => {}
         _ => inlines.push(Inline::Text(text.to_owned())),
+    }
+}
+
+/// Raw HTML, unless it was only a comment.
+fn push_html(blocks: &mut Vec<Block>, html: &str, at: Span) {
+    let text = without_comments(html);
+    if !text.trim().is_empty() {
+        blocks.push(Block::RawHtml { text, at });
     }
 }
 

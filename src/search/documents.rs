@@ -1,6 +1,6 @@
 //! A sheet as the documents of an index: its head, then one for each of its sections.
 
-use crate::guide::sheet::{Clause, LegalBasis, Matter, Sheet};
+use crate::guide::sheet::{LegalBasis, Matter, Sheet};
 use crate::guide::vocabulary::{Category, Dimension, Vocabulary};
 use crate::guide::{Edition, edition};
 use crate::locale::Locale;
@@ -13,6 +13,8 @@ use crate::text::slug;
 pub struct Section {
     /// Its heading; empty for the sheet itself.
     pub title: String,
+    /// Whether that heading is one that every sheet of its kind has, so that it says little of what the section says.
+    pub usual: bool,
     /// Where it is on the sheet's page; empty for the page as a whole.
     pub anchor: String,
     /// The headings within it.
@@ -87,23 +89,27 @@ pub fn sections(sheet: &Sheet, locale: &Locale) -> Vec<Section> {
     let mut head = body.next().unwrap_or_default();
     head.text.insert_str(0, &head_text(sheet));
     let mut sections = vec![head];
-    let mut add = |key: &str, anchor: &str, text: String| {
+    let mut add = |title: String, anchor: &str, text: String| {
         if !text.is_empty() {
-            sections.push(Section { title: locale.text(key), anchor: anchor.to_owned(), headings: Vec::new(), text });
+            sections.push(Section { title, usual: true, anchor: anchor.to_owned(), headings: Vec::new(), text });
         }
     };
     if let Matter::Clause(clause) = &sheet.matter {
         let field = |prose: &Option<Prose>| prose.as_ref().map(text_of).unwrap_or_default();
-        add("search-section-wording", "redaction", wordings(clause));
-        add("search-section-verification", "verification", field(&clause.verification));
-        add("search-section-evidence", "preuves", clause.evidence.join("\n"));
-        add("search-section-caution", "vigilance", field(&clause.caution));
-        add("search-section-penalty", "penalite", field(&clause.penalty));
-        add("search-section-legal-basis", "fondement", legal(&clause.legal_basis));
+        for wording in &clause.wordings {
+            let ambition = wording.ambition.value;
+            let title = locale.format("search-section-wording", &[("level", ambition.label().to_lowercase())]);
+            add(title, ambition.id(), format!("{}\n{}", wording.summary, text_of(&wording.text)));
+        }
+        add(locale.text("search-section-verification"), "verification", field(&clause.verification));
+        add(locale.text("search-section-evidence"), "preuves", clause.evidence.join("\n"));
+        add(locale.text("search-section-caution"), "vigilance", field(&clause.caution));
+        add(locale.text("search-section-penalty"), "penalite", field(&clause.penalty));
+        add(locale.text("search-section-legal-basis"), "fondement", legal(&clause.legal_basis));
     }
     if let Matter::Chapter(chapter) = &sheet.matter {
-        add("search-section-this-week", "cette-semaine", chapter.this_week.clone().unwrap_or_default());
-        add("search-section-legal-basis", "fondement", legal(&chapter.legal_basis));
+        add(locale.text("search-section-this-week"), "cette-semaine", chapter.this_week.clone().unwrap_or_default());
+        add(locale.text("search-section-legal-basis"), "fondement", legal(&chapter.legal_basis));
     }
     sections.extend(body);
     for variable in variables(&sheet.matter) {
@@ -144,11 +150,6 @@ fn text_of(prose: &Prose) -> String {
     let mut text = String::new();
     prose.blocks.iter().for_each(|block| write_block(block, &mut text));
     text
-}
-
-fn wordings(clause: &Clause) -> String {
-    let wording = clause.wordings.iter().map(|wording| format!("{}\n{}", wording.summary, text_of(&wording.text)));
-    wording.collect()
 }
 
 fn legal(basis: &[LegalBasis]) -> String {

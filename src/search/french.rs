@@ -10,7 +10,7 @@ const STOP_WORDS: &[&str] = &[
     "aux", "avaient", "avait", "avant", "avec", "avez", "avoir", "avons", "ayant", "c", "car", "ce", "ceci", "cela",
     "celle", "celles", "celui", "ces", "cet", "cette", "ceux", "chaque", "ci", "comme", "comment", "d", "dans", "de",
     "depuis", "des", "dont", "du", "elle", "elles", "en", "encore", "entre", "es", "est", "et", "etaient", "etait",
-    "etant", "ete", "etes", "etre", "eux", "fait", "faire", "faut", "fut", "ici", "il", "ils", "j", "je", "l", "la",
+    "etant", "ete", "etes", "etre", "eux", "faire", "fait", "faut", "fut", "ici", "il", "ils", "j", "je", "l", "la",
     "le", "les", "leur", "leurs", "lui", "m", "ma", "mais", "me", "meme", "memes", "mes", "moi", "moins", "mon", "n",
     "ne", "ni", "nos", "notre", "nous", "on", "ont", "ou", "par", "pas", "peu", "peut", "peuvent", "plus", "pour",
     "pourquoi", "puis", "qu", "quand", "que", "quel", "quelle", "quelles", "quels", "qui", "quoi", "s", "sa", "sans",

@@ -9,12 +9,12 @@ use tantivy::error::DataCorruption;
 use tantivy::index::IndexMeta;
 use tantivy::indexer::merge_indices;
 use tantivy::schema::Schema;
-use tantivy::{Directory, Index, IndexSettings, SingleSegmentIndexWriter, TantivyDocument, TantivyError};
+use tantivy::{Directory, Index, IndexSettings, SingleSegmentIndexWriter, TantivyError};
 
-use super::documents::{about, facets, names, sections, url};
 use super::glossary;
 use super::lexicon::tokenizers;
-use super::schema::{BODY, BOOST, DESCRIPTION, HEADING, PartFields, SECTION, SHEET, TITLE, part_fields, schema};
+use super::record::{Record, Recorder};
+use super::schema::schema;
 use crate::guide::Edition;
 use crate::guide::sheet::Sheet;
 use crate::locale::Locale;
@@ -64,68 +64,20 @@ pub fn build(edition: &Edition, locale: &Locale) -> tantivy::Result<(Files, usiz
 
 /// Writes `sheets`, each with its place in the edition, into an index of its own.
 fn write(sheets: &[(usize, &Sheet)], edition: &Edition, locale: &Locale, schema: &Schema) -> tantivy::Result<Index> {
-    let settings = IndexSettings { docstore_compress_dedicated_thread: false, ..IndexSettings::default() };
-    let builder = Index::builder().schema(schema.clone()).settings(settings).tokenizers(tokenizers());
-    let mut writer: SingleSegmentIndexWriter =
-        builder.single_segment_index_writer(RamDirectory::create(), ARENA)?;
-    let parts = part_fields(schema)?;
+    let mut writer = writer(schema.clone())?;
+    let recorder = Recorder::new(edition, locale, schema)?;
     for (place, sheet) in sheets {
-        for document in documents(*place, sheet, edition, locale, schema, &parts)? {
-            writer.add_document(document)?;
+        for record in recorder.records(*place, sheet)? {
+            writer.add_document(record)?;
         }
     }
     writer.finalize()
 }
 
-fn documents(
-    place: usize,
-    sheet: &Sheet,
-    edition: &Edition,
-    locale: &Locale,
-    schema: &Schema,
-    parts: &[PartFields],
-) -> tantivy::Result<Vec<TantivyDocument>> {
-    let facets = facets(sheet, edition);
-    let search = |document: &mut TantivyDocument, name: &str, text: &str| {
-        for fields in parts.iter().filter(|fields| fields.part.name == name && !text.is_empty()) {
-            document.add_text(fields.words, text);
-            document.add_text(fields.stems, text);
-        }
-    };
-    let mut documents = Vec::new();
-    for (number, section) in sections(sheet, locale).iter().enumerate() {
-        let mut document = TantivyDocument::new();
-        let is_head = number == 0;
-        search(&mut document, TITLE.name, &sheet.head.title);
-        names(sheet).into_iter().for_each(|name| search(&mut document, TITLE.name, name));
-        search(&mut document, HEADING.name, &section.title);
-        section.headings.iter().for_each(|heading| search(&mut document, HEADING.name, heading));
-        if is_head {
-            search(&mut document, DESCRIPTION.name, &sheet.head.description);
-            search(&mut document, DESCRIPTION.name, &about(sheet));
-        }
-        search(&mut document, BODY.name, &section.text);
-        for (name, value) in &facets.0 {
-            document.add_text(schema.get_field(name)?, value);
-        }
-        let description = if is_head { sheet.head.description.as_str() } else { "" };
-        let url = url(sheet, section);
-        for (name, text) in [
-            ("id", sheet.head.id.as_str()),
-            ("title", &sheet.head.title),
-            ("section", &section.title),
-            ("url", &url),
-            ("description", description),
-            ("text", &section.text),
-        ] {
-            document.add_text(schema.get_field(name)?, text);
-        }
-        document.add_u64(schema.get_field(SHEET)?, place as u64);
-        document.add_u64(schema.get_field(SECTION)?, number as u64);
-        document.add_f64(schema.get_field(BOOST)?, f64::from(sheet.head.search.boost));
-        documents.push(document);
-    }
-    Ok(documents)
+fn writer(schema: Schema) -> tantivy::Result<SingleSegmentIndexWriter<Record>> {
+    let settings = IndexSettings { docstore_compress_dedicated_thread: false, ..IndexSettings::default() };
+    let builder = Index::builder().schema(schema).settings(settings).tokenizers(tokenizers());
+    builder.single_segment_index_writer(RamDirectory::create(), ARENA)
 }
 
 /// The files of `index`, under names that do not change from one build to the next.
@@ -188,11 +140,7 @@ mod tests {
 
     #[test]
     fn a_damaged_index_is_refused() {
-        let writer: SingleSegmentIndexWriter = Index::builder()
-            .schema(schema())
-            .tokenizers(tokenizers())
-            .single_segment_index_writer(RamDirectory::create(), ARENA)
-            .expect("a writer");
+        let writer = writer(schema()).expect("a writer");
         let files = files(&writer.finalize().expect("an index")).expect("its files");
         let whole: BTreeMap<String, Vec<u8>> = files.iter().map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).collect();
         assert!(open(&whole).is_ok());

@@ -1,18 +1,20 @@
 //! The analysis as a tokenizer for the index. A guide says the same words again and again, and analysing them is
 //! three quarters of the work: every writer keeps a cache from word to terms.
 
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
 use rustc_hash::FxHashMap;
 use tantivy::tokenizer::{TextAnalyzer, Token, TokenStream, Tokenizer, TokenizerManager};
 
 use super::analysis::{Role, pieces};
-use super::words::{Words, words};
+use super::words::words;
 
 /// What a field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reading {
     /// Words as they are, folded.
     Words,
-    /// Their stems.
+    /// Their stems, those that differ from the words.
     Stems,
 }
 
@@ -26,34 +28,48 @@ impl Reading {
     }
 }
 
-/// The tokenizers of the schema.
+/// The tokenizers of the schema, which share what they know.
 pub fn tokenizers() -> TokenizerManager {
-    let manager = TokenizerManager::new();
+    let manager = TokenizerManager::default();
+    let lexicon = Arc::new(Mutex::new(Lexicon::default()));
     for reading in [Reading::Words, Reading::Stems] {
-        manager.register(reading.name(), TextAnalyzer::from(Lexicon::new(reading)));
+        let reader = Reader { reading, lexicon: Arc::clone(&lexicon) };
+        manager.register(reading.name(), TextAnalyzer::from(reader));
     }
     manager
 }
 
 /// The words met so far, with their terms.
-#[derive(Debug, Clone)]
+#[derive(Debug, Default)]
 struct Lexicon {
-    reading: Reading,
     known: FxHashMap<Box<str>, usize>,
     entries: Vec<Entry>,
+    /// The text read last, and its words: each text is read for its words, then for their stems.
+    text: String,
+    read: Vec<usize>,
 }
 
-#[derive(Debug, Clone)]
+/// What a word is found under, each with its position within the word.
+#[derive(Debug)]
 struct Entry {
-    /// Each with its position within the word.
-    terms: Vec<(usize, String)>,
+    words: Vec<(usize, String)>,
+    stems: Vec<(usize, String)>,
     /// How many positions the word takes.
     length: usize,
 }
 
 impl Lexicon {
-    fn new(reading: Reading) -> Self {
-        Lexicon { reading, known: FxHashMap::default(), entries: Vec::new() }
+    fn read(&mut self, text: &str) {
+        if self.text == text {
+            return;
+        }
+        self.text.clear();
+        self.text.push_str(text);
+        self.read.clear();
+        for word in words(text) {
+            let entry = self.entry(word.text);
+            self.read.push(entry);
+        }
     }
 
     /// The entry of `word`, made the first time.
@@ -62,31 +78,42 @@ impl Lexicon {
             return *entry;
         }
         let (pieces, length) = pieces(word);
-        let indexed = pieces.into_iter().filter(|piece| piece.role != Role::Empty);
-        let terms = indexed.flat_map(|piece| {
-            let terms = if self.reading == Reading::Words { vec![piece.word] } else { piece.stems };
-            terms.into_iter().map(move |term| (piece.position, term))
-        });
-        self.entries.push(Entry { terms: terms.collect(), length });
+        let mut entry = Entry { words: Vec::new(), stems: Vec::new(), length };
+        for piece in pieces.into_iter().filter(|piece| piece.role != Role::Empty) {
+            // A stem that is the word itself is found among the words.
+            let stems = piece.stems.into_iter().filter(|stem| *stem != piece.word);
+            entry.stems.extend(stems.map(|stem| (piece.position, stem)));
+            entry.words.push((piece.position, piece.word));
+        }
+        self.entries.push(entry);
         self.known.insert(word.into(), self.entries.len() - 1);
         self.entries.len() - 1
     }
 }
 
-impl Tokenizer for Lexicon {
+/// Reads texts in one of two ways.
+#[derive(Debug, Clone)]
+struct Reader {
+    reading: Reading,
+    lexicon: Arc<Mutex<Lexicon>>,
+}
+
+impl Tokenizer for Reader {
     type TokenStream<'a> = Terms<'a>;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Terms<'a> {
-        Terms { lexicon: self, words: words(text), entry: None, next: 0, position: 0, token: Token::default() }
+        let mut lexicon = self.lexicon.lock().unwrap_or_else(PoisonError::into_inner);
+        lexicon.read(text);
+        Terms { reading: self.reading, lexicon, word: 0, next: 0, position: 0, token: Token::default() }
     }
 }
 
 /// The terms of a text.
 struct Terms<'a> {
-    lexicon: &'a mut Lexicon,
-    words: Words<'a>,
-    /// The word at hand.
-    entry: Option<usize>,
+    reading: Reading,
+    lexicon: MutexGuard<'a, Lexicon>,
+    /// The word at hand, among those of the text.
+    word: usize,
     /// Its next term.
     next: usize,
     /// Where it stands in the text.
@@ -96,21 +123,21 @@ struct Terms<'a> {
 
 impl TokenStream for Terms<'_> {
     fn advance(&mut self) -> bool {
-        loop {
-            if let Some(entry) = self.entry.and_then(|entry| self.lexicon.entries.get(entry)) {
-                if let Some((position, term)) = entry.terms.get(self.next) {
-                    self.next += 1;
-                    self.token.position = self.position + position;
-                    self.token.text.clear();
-                    self.token.text.push_str(term);
-                    return true;
-                }
-                self.position += entry.length;
+        let lexicon = &*self.lexicon;
+        while let Some(entry) = lexicon.read.get(self.word).and_then(|entry| lexicon.entries.get(*entry)) {
+            let terms = if self.reading == Reading::Words { &entry.words } else { &entry.stems };
+            if let Some((position, term)) = terms.get(self.next) {
+                self.next += 1;
+                self.token.position = self.position + position;
+                self.token.text.clear();
+                self.token.text.push_str(term);
+                return true;
             }
-            let Some(word) = self.words.next() else { return false };
-            self.entry = Some(self.lexicon.entry(word.text));
+            self.position += entry.length;
+            self.word += 1;
             self.next = 0;
         }
+        false
     }
 
     fn token(&self) -> &Token {

@@ -8,6 +8,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::postings::Postings;
 use tantivy::query::FuzzyTermQuery;
@@ -42,6 +43,9 @@ const TYPOS_UP_TO: usize = 24;
 
 /// Longer words that a prefix stands for, the most frequent first.
 const EXPANSIONS: usize = 64;
+
+/// Sections with what they are worth.
+type Scores = FxHashMap<DocId, f32>;
 
 /// A section that answers.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -104,7 +108,7 @@ impl Matcher {
     /// A part of the index that cannot be read.
     pub fn find(&self, reading: &Reading, typos: bool) -> tantivy::Result<Found> {
         let mut seen = Seen::default();
-        let mut scores: HashMap<DocId, (usize, f32)> = HashMap::new();
+        let mut scores: FxHashMap<DocId, (usize, f32)> = FxHashMap::default();
         for unit in &reading.units {
             for (document, score) in self.score_unit(unit, typos, &mut seen)? {
                 let (covered, total) = scores.entry(document).or_default();
@@ -123,12 +127,12 @@ impl Matcher {
     }
 
     /// The sections that say `unit` in one of its ways.
-    fn score_unit(&self, unit: &Unit, typos: bool, seen: &mut Seen) -> tantivy::Result<HashMap<DocId, f32>> {
-        let mut best: HashMap<DocId, f32> = HashMap::new();
+    fn score_unit(&self, unit: &Unit, typos: bool, seen: &mut Seen) -> tantivy::Result<Scores> {
+        let mut best: Scores = Scores::default();
         let said = unit.ways.first().map_or(1, Vec::len) as f32;
         for (index, way) in unit.ways.iter().enumerate() {
             let worth = if index == 0 { said } else { said * SYNONYM };
-            let mut together: Option<HashMap<DocId, f32>> = None;
+            let mut together: Option<Scores> = None;
             let mut terms = Seen::default();
             for wanted in way {
                 let scores = self.score_word(wanted, typos && index == 0, &mut terms)?;
@@ -155,11 +159,11 @@ impl Matcher {
     }
 
     /// The sections that hold `wanted`, the rarer the word the better.
-    fn score_word(&self, wanted: &Wanted, typos: bool, seen: &mut Seen) -> tantivy::Result<HashMap<DocId, f32>> {
+    fn score_word(&self, wanted: &Wanted, typos: bool, seen: &mut Seen) -> tantivy::Result<Scores> {
         let variants = self.variants(wanted, typos)?;
-        let mut totals: HashMap<DocId, f32> = HashMap::new();
+        let mut totals: Scores = Scores::default();
         for part in &self.parts {
-            let mut here: HashMap<DocId, f32> = HashMap::new();
+            let mut here: Scores = Scores::default();
             for variant in &variants {
                 if self.score_variant(part, variant, &mut here)? {
                     let terms = if variant.is_stem { &mut seen.stems } else { &mut seen.words };
@@ -177,7 +181,7 @@ impl Matcher {
     }
 
     /// Adds the sections whose `part` holds `variant` to `here`, and tells whether there are any.
-    fn score_variant(&self, part: &Part, variant: &Variant, here: &mut HashMap<DocId, f32>) -> tantivy::Result<bool> {
+    fn score_variant(&self, part: &Part, variant: &Variant, here: &mut Scores) -> tantivy::Result<bool> {
         let index = if variant.is_stem { &part.stems } else { &part.words };
         let Some(info) = index.terms().get(variant.term.as_bytes())? else { return Ok(false) };
         let mut postings = index.read_postings_from_terminfo(&info, IndexRecordOption::WithFreqs)?;
@@ -202,7 +206,11 @@ impl Matcher {
             return Ok(variants);
         }
         variants.extend(wanted.joined.iter().map(|joined| word(joined, EXACT)));
-        variants.extend(wanted.stems.iter().map(|stem| Variant { term: stem.clone(), is_stem: true, fit: STEM }));
+        for stem in &wanted.stems {
+            // A word that is its own stem is only indexed as a word.
+            variants.push(Variant { term: stem.clone(), is_stem: true, fit: STEM });
+            variants.push(word(stem, STEM));
+        }
         if wanted.prefix && wanted.word.len() > 1 {
             variants.extend(self.longer(&wanted.word)?.iter().map(|term| word(term, PREFIX)));
         }

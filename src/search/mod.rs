@@ -1,72 +1,46 @@
-//! Search: the schema, the French analysis, the index of an edition, and queries.
+//! Search: the index of an edition, and what it answers.
+//!
+//! ```text
+//! words ──► analysis ──► lexicon ──► index            a text, cut into words, as terms, cached, indexed
+//!      └──► analysis ──► query ──► matching ──► searcher ──► snippet
+//! ```
+//!
+//! Both ways share one French analysis: what a sheet is found under is what a query looks for.
 
-use std::path::Path;
+mod analysis;
+mod documents;
+mod facets;
+mod french;
+mod glossary;
+mod index;
+mod lexicon;
+mod matching;
+mod query;
+mod record;
+mod schema;
+mod searcher;
+mod snippet;
+mod words;
 
-use serde::Serialize;
+use std::path::PathBuf;
 
+pub use facets::{FacetCounts, ValueCount};
+pub use query::Query;
+pub use searcher::{Hit, Results, Searcher};
+
+use crate::diagnostic::Report;
 use crate::error::Error;
 use crate::guide::Edition;
 use crate::outputs::{BuildInfo, Rendered};
 use crate::theme::Theme;
 
-/// The index of the edition as files.
+/// The index of the edition as files. Its pages are the sections that can be found.
 ///
 /// # Errors
 ///
 /// The index cannot be made.
-pub fn render(_edition: &Edition, _theme: &Theme, _build: &BuildInfo) -> Result<Rendered, Error> {
-    Ok(Rendered::default())
-}
-
-/// What is searched for.
-#[derive(Debug, Clone, Default)]
-pub struct Query {
-    pub text: String,
-    pub kind: Option<String>,
-    pub stage: Option<String>,
-    pub category: Option<String>,
-    pub dimension: Option<String>,
-    pub audience: Option<String>,
-    pub topic: Option<String>,
-    pub limit: usize,
-    pub offset: usize,
-}
-
-/// What was found.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct Results {
-    pub total: usize,
-    pub hits: Vec<Hit>,
-}
-
-/// A sheet that was found.
-#[derive(Debug, Clone, Serialize)]
-pub struct Hit {
-    pub id: String,
-    pub kind: String,
-    pub title: String,
-    pub section: String,
-    pub url: String,
-    pub score: f32,
-    pub snippet: String,
-}
-
-/// An index that is open.
-#[derive(Debug)]
-pub struct Searcher;
-
-impl Searcher {
-    /// Opens the index in `dir`.
-    ///
-    /// # Errors
-    ///
-    /// There is none, or it is damaged.
-    pub fn open(_dir: &Path) -> Result<Self, Error> {
-        Ok(Searcher)
-    }
-
-    /// The sheets that answer `query`.
-    pub fn search(&self, _query: &Query) -> Results {
-        Results::default()
-    }
+pub fn render(edition: &Edition, _theme: &Theme, build: &BuildInfo) -> Result<Rendered, Error> {
+    let error = |error: tantivy::TantivyError| Error::Index(PathBuf::from(edition.name()), error.to_string());
+    let (files, pages) = index::build(edition, build.locale).map_err(error)?;
+    Ok(Rendered { files, pages, report: Report::new() })
 }

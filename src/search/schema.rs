@@ -5,7 +5,7 @@ use tantivy::schema::{FAST, Field, IndexRecordOption, STORED, Schema, TextFieldI
 use super::lexicon::Reading;
 
 /// The parts of a section that are searched, those that say most of it first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Part {
     pub name: &'static str,
     /// How much a word found there is worth.
@@ -49,7 +49,7 @@ pub fn schema() -> Schema {
         builder.add_text_field(part.stems, searched(Reading::Stems, IndexRecordOption::WithFreqs));
     }
     for facet in FACETS {
-        builder.add_text_field(facet, TextOptions::default().set_fast(None));
+        builder.add_text_field(facet, FAST);
     }
     for text in STORED_TEXTS {
         builder.add_text_field(text, STORED);

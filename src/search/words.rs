@@ -48,15 +48,24 @@ impl<'t> Words<'t> {
     /// Where the letters and digits that start at `start` end, with the apostrophes and hyphens between them.
     fn run(&self, start: usize) -> usize {
         let mut end = start;
-        let mut characters = self.from(start).char_indices().peekable();
-        while let Some((offset, character)) = characters.next() {
-            if is_core(character) {
-                end = start + offset + character.len_utf8();
-            } else if !is_joiner(character) || !characters.peek().is_some_and(|(_, next)| is_core(*next)) {
-                break;
+        let mut at = start;
+        loop {
+            at += self.from(at).bytes().take_while(u8::is_ascii_alphanumeric).count();
+            if at > end {
+                end = at;
+            }
+            let mut rest = self.from(at).chars();
+            match rest.next() {
+                Some(character) if is_core(character) => {
+                    at += character.len_utf8();
+                    end = at;
+                }
+                Some(joiner) if is_joiner(joiner) && at == end && rest.next().is_some_and(is_core) => {
+                    at += joiner.len_utf8();
+                }
+                _ => return end,
             }
         }
-        end
     }
 
     /// The end of a legal reference whose letter is the word from `start` to `end`: `L. 2112-2`, `R2151-8`, `D 3`.

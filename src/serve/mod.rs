@@ -1,4 +1,20 @@
-//! HTTP over the files of a build.
+//! HTTP over the published folder: every output of every edition, search, and live reload for authors.
+#![expect(clippy::disallowed_methods, reason = "a server listens, reads the files it serves and follows changes")]
+
+mod api;
+mod files;
+mod guard;
+mod landing;
+mod live;
+mod router;
+mod state;
+mod watch;
+
+use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
+
+pub use router::router;
+pub use state::Served;
 
 use crate::build::Request;
 use crate::error::Error;
@@ -18,11 +34,57 @@ pub struct Options {
     pub watch: bool,
 }
 
-/// Builds the guide, serves it until somebody stops it, and follows changes.
+/// Builds the guide, serves it until somebody stops it, and follows changes. `told` hears what a person should know.
 ///
 /// # Errors
 ///
 /// The guide cannot be built, or the address cannot be listened on.
-pub fn serve(_options: Options, _locale: &Locale, _told: &(dyn Fn(&str) + Sync)) -> Result<(), Error> {
-    Ok(())
+pub fn serve(options: Options, locale: &Locale, told: &(dyn Fn(&str) + Sync)) -> Result<(), Error> {
+    let wanted = format!("{}:{}", options.interface, options.port);
+    let listen = |error| Error::Listen(wanted.clone(), error);
+    // Listening comes first: a port that is taken is said before anything is built.
+    let listener = TcpListener::bind(&wanted).map_err(listen)?;
+    listener.set_nonblocking(true).map_err(listen)?;
+    let address = listener.local_addr().map_err(listen)?;
+
+    let served = Arc::new(Served::build(&options, Locale::new(locale.language()), address)?);
+    let url = url(address);
+    told(&locale.format("serve-ready", &[("url", url.clone())]));
+    if options.watch {
+        watch::start(Arc::clone(&served))?;
+    }
+    if options.open {
+        open(&url);
+    }
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(listen)?;
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        let stopping = Arc::clone(&served);
+        let stop = async move {
+            let _ = tokio::signal::ctrl_c().await;
+            // Ends the streams of live reload, which would otherwise hold the server open.
+            stopping.stop();
+        };
+        axum::serve(listener, router(served)).with_graceful_shutdown(stop).await
+    })
+    .map_err(listen)
+}
+
+fn url(address: SocketAddr) -> String {
+    let host = if address.ip().is_unspecified() { "localhost".to_owned() } else { address.ip().to_string() };
+    let host = if host.contains(':') { format!("[{host}]") } else { host };
+    format!("http://{host}:{}/", address.port())
+}
+
+/// Opens `url` in the person's browser; a machine without one is no fault.
+fn open(url: &str) {
+    let (program, arguments): (&str, &[&str]) = if cfg!(target_os = "macos") {
+        ("open", &[])
+    } else if cfg!(target_os = "windows") {
+        ("cmd", &["/C", "start", ""])
+    } else {
+        ("xdg-open", &[])
+    };
+    let quiet = std::process::Stdio::null;
+    let _ = std::process::Command::new(program).args(arguments).arg(url).stdout(quiet()).stderr(quiet()).spawn();
 }

@@ -1,10 +1,13 @@
 //! Names and addresses: which are safe on every disk and every host, and how a path becomes one.
 
-use crate::diagnostic::{Diagnostic, Report, Spanned};
+use crate::diagnostic::{Diagnostic, Report, Span, Spanned};
 use crate::text::slug;
 
 /// The longest name, in bytes, that file systems and archives carry everywhere.
 const MAX_BYTES: usize = 200;
+
+/// The most characters of a name that a message shows.
+const MAX_SHOWN: usize = 60;
 
 /// The file's name without folder and extension; a page folder (`dir/index.md`) and a section (`dir/_index.md`) are
 /// named by their folder.
@@ -39,11 +42,26 @@ pub fn of(path: &str, own_slug: &str, section: bool) -> String {
 pub fn check_name(name: &Spanned<String>, report: &mut Report) {
     let proposal = slug(&name.value);
     if let Some(reason) = unsafe_part(&name.value) {
-        report.add(Diagnostic::error("P0113", name.span).with("value", visible(&name.value)).with("reason", reason));
+        let value = crate::text::shorten(&visible(&name.value), MAX_SHOWN);
+        report.add(Diagnostic::error("P0113", name.span).with("value", value).with("reason", reason));
     } else if name.value != proposal {
         report.add(
-            Diagnostic::error("P0114", name.span).with("value", visible(&name.value)).with("nearest", proposal),
+            Diagnostic::error("P0114", name.span)
+                .with("value", crate::text::shorten(&visible(&name.value), MAX_SHOWN))
+                .with("nearest", crate::text::shorten(&proposal, MAX_SHOWN)),
         );
+    }
+}
+
+/// Says what is wrong with the folders of the sheet at `path`: their names become folders of the outputs.
+pub fn check_folders(path: &str, at: Span, report: &mut Report) {
+    let folders = path.strip_suffix("/index.md").unwrap_or(path).rsplit_once('/').map_or("", |(folders, _)| folders);
+    for folder in folders.split('/').filter(|_| !folders.is_empty()) {
+        if let Some(reason) = unsafe_part(folder) {
+            report.add(Diagnostic::error("P0113", at).with("value", crate::text::shorten(&visible(folder), MAX_SHOWN)).with("reason", reason));
+        } else if slug(folder).is_empty() {
+            report.add(Diagnostic::error("P0114", at).with("value", folder).with("nearest", ""));
+        }
     }
 }
 
@@ -54,7 +72,7 @@ pub fn alias(written: &Spanned<String>, report: &mut Report) -> Option<String> {
     let bare = trimmed.strip_suffix(".html").unwrap_or(&trimmed);
     let reason = bare.split('/').find_map(unsafe_part);
     if let Some(reason) = reason {
-        let value = visible(&written.value);
+        let value = crate::text::shorten(&visible(&written.value), MAX_SHOWN);
         report.add(Diagnostic::error("P0113", written.span).with("value", value).with("reason", reason));
         return None;
     }

@@ -127,6 +127,7 @@ fn decode_head(
     report: &mut Report,
 ) -> Head {
     let stem = address::stem(path);
+    address::check_folders(path, fields.at(), report);
     let id = fields.spanned_text("id", report);
     let slug = fields.spanned_text("slug", report);
     if let Some(id) = &id {
@@ -186,6 +187,7 @@ fn decode_head(
         },
         language: fields.choice("lang", report).unwrap_or(language),
         at: fields.at(),
+        unread: false,
     }
 }
 

@@ -77,6 +77,7 @@ impl Field {
 }
 
 /// The fields of one mapping, ready to be read.
+#[derive(Debug)]
 pub struct Fields<'v> {
     found: Vec<(&'static Field, &'v Entry)>,
     at: Span,
@@ -93,7 +94,7 @@ impl<'v> Fields<'v> {
             Some(_) => {
                 let span = value.map_or(at, |value| value.span);
                 report.add(Diagnostic::error("P0108", span).with("expected", "map"));
-                &[]
+                return Fields { found, at };
             }
         };
         let known = || table.iter().copied().flatten();
@@ -102,8 +103,13 @@ impl<'v> Fields<'v> {
             match known().find(|field| field.is_named(&key)) {
                 None => {
                     let names = known().flat_map(|field| [field.french_name(), field.name]);
+                    let listed = |name: fn(&Field) -> &'static str| known().map(name).collect::<Vec<_>>().join(", ");
                     report.add(
-                        Diagnostic::error("P0105", entry.key_span).with("key", &entry.key).with_nearest(&key, names),
+                        Diagnostic::error("P0105", entry.key_span)
+                            .with("key", &entry.key)
+                            .with_nearest(&key, names)
+                            .with("keys", listed(Field::french_name))
+                            .with("english", listed(|field| field.name)),
                     );
                 }
                 Some(field) => match found.iter().find(|(other, _)| other.name == field.name) {
@@ -119,7 +125,7 @@ impl<'v> Fields<'v> {
         }
         let missing = known().filter(|field| field.required && !found.iter().any(|(other, _)| other.name == field.name));
         for field in missing {
-            report.add(Diagnostic::error("P0109", at).with("key", field.french_name()));
+            report.add(Diagnostic::error("P0109", at).with("key", field.french_name()).with("english", field.name));
         }
         Fields { found, at }
     }
@@ -172,7 +178,8 @@ impl<'v> Fields<'v> {
         let text = self.spanned_text(name, report)?;
         let parsed = text.value.get(..10).filter(|_| text.value.len() == 10).and_then(|day| day.parse::<Date>().ok());
         if parsed.is_none() {
-            report.add(Diagnostic::error("P0110", text.span).with("value", &text.value));
+            let meant = day_meant(&text.value).map(|day| day.to_string()).unwrap_or_default();
+            report.add(Diagnostic::error("P0110", text.span).with("value", &text.value).with("nearest", meant));
         }
         parsed
     }
@@ -314,8 +321,8 @@ fn number(value: &Value) -> Option<f64> {
 fn scalar(value: &Value, report: &mut Report) -> Option<String> {
     match &value.data {
         Data::Text(text) => Some(text.trim().to_owned()),
-        Data::Integer(number) => Some(number.to_string()),
-        Data::Float(number) => Some(number.to_string()),
+        Data::Integer(number) => Some(value.typed.clone().unwrap_or_else(|| number.to_string())),
+        Data::Float(number) => Some(value.typed.clone().unwrap_or_else(|| number.to_string())),
         Data::Bool(truth) => Some(truth.to_string()),
         Data::Null => None,
         Data::List(_) | Data::Map(_) => {
@@ -323,6 +330,19 @@ fn scalar(value: &Value, report: &mut Report) -> Option<String> {
             None
         }
     }
+}
+
+/// The day that `written` most likely means: written day first, without zeros, or past the end of its month.
+fn day_meant(written: &str) -> Option<Date> {
+    let numbers: Vec<i16> = written.split(['/', '-', '.', ' ']).map(str::parse).collect::<Result<_, _>>().ok()?;
+    let (year, month, day) = match numbers.as_slice() {
+        [year, month, day] if *year > 31 => (*year, *month, *day),
+        [day, month, year] if *year > 31 => (*year, *month, *day),
+        _ => return None,
+    };
+    let date = |month: i16, day: i16| Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok();
+    let last = || date(month, 1).filter(|_| (29..=31).contains(&day)).map(Date::last_of_month);
+    date(month, day).or_else(|| date(day, month)).or_else(last)
 }
 
 fn chosen<V: Vocabulary>(text: &Spanned<String>, report: &mut Report) -> Option<V> {
@@ -338,4 +358,20 @@ fn chosen<V: Vocabulary>(text: &Spanned<String>, report: &mut Report) -> Option<
         );
     }
     value
+}
+
+#[cfg(test)]
+mod tests {
+    use super::day_meant;
+
+    #[test]
+    fn days_are_understood_as_people_write_them() {
+        let meant = |written| day_meant(written).map(|day| day.to_string());
+        assert_eq!(meant("23/11/2026").as_deref(), Some("2026-11-23"));
+        assert_eq!(meant("2026-1-5").as_deref(), Some("2026-01-05"));
+        assert_eq!(meant("2026-23-11").as_deref(), Some("2026-11-23"));
+        assert_eq!(meant("2026-02-30").as_deref(), Some("2026-02-28"));
+        assert_eq!(meant("2026-02-99"), None);
+        assert_eq!(meant("demain"), None);
+    }
 }

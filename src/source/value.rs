@@ -12,6 +12,8 @@ use crate::diagnostic::{Diagnostic, FileId, Report, Span};
 pub struct Value {
     pub data: Data,
     pub span: Span,
+    /// A number as it was typed: an article `3.10` is not the article `3.1`.
+    pub typed: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -42,6 +44,13 @@ pub struct Fragment<'a> {
     pub range: Range<usize>,
 }
 
+impl Value {
+    /// Whether this is something else than keys with their values, or nothing.
+    pub fn is_no_map(&self) -> bool {
+        !matches!(self.data, Data::Map(_) | Data::Null)
+    }
+}
+
 impl<'a> Fragment<'a> {
     /// The whole of a file.
     pub fn whole(file: FileId, text: &'a str) -> Self {
@@ -50,6 +59,12 @@ impl<'a> Fragment<'a> {
 
     fn content(&self) -> &'a str {
         self.text.get(self.range.clone()).unwrap_or_default()
+    }
+
+    /// What stands at `span`, for a number.
+    fn typed(&self, data: &Data, span: Span) -> Option<String> {
+        let text = self.text.get(span.range()).filter(|_| matches!(data, Data::Integer(_) | Data::Float(_)))?;
+        text.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '+' | '-' | '.')).then(|| text.to_owned())
     }
 
     fn span(&self, start: usize, length: usize) -> Span {
@@ -78,30 +93,93 @@ pub fn read_yaml(fragment: &Fragment, report: &mut Report) -> Option<Value> {
 }
 
 fn yaml_diagnostic(error: &serde_saphyr::Error, fragment: &Fragment) -> Diagnostic {
-    let span = error.location().map_or_else(|| fragment.span(0, 0), |location| {
+    let content = fragment.content();
+    let (offset, length) = error.location().map_or((0, 0), |location| {
         let offset = location.span().byte_offset().and_then(|offset| usize::try_from(offset).ok());
         let length = location.span().byte_len().and_then(|length| usize::try_from(length).ok()).unwrap_or(1);
-        fragment.span(offset.unwrap_or_else(|| line_start(fragment.content(), location.line())), length)
+        (offset.unwrap_or_else(|| offset_of(content, location.line(), location.column())), length)
     });
+    let span = fragment.span(offset, length);
+    let detail = error.without_snippet().to_string();
     match error.without_snippet() {
         serde_saphyr::Error::DuplicateMappingKey { key, .. } => {
-            Diagnostic::error("P0103", span).with("key", key.clone().unwrap_or_default())
+            let key = key.clone().unwrap_or_default();
+            let found = Diagnostic::error("P0103", span).with("key", &key);
+            match first_key(content, offset, &key) {
+                Some(first) => found.and_at(fragment.span(first, key.len())),
+                None => found,
+            }
         }
         serde_saphyr::Error::Budget { .. }
         | serde_saphyr::Error::AliasReplayLimitExceeded { .. }
         | serde_saphyr::Error::AliasExpansionLimitExceeded { .. }
         | serde_saphyr::Error::AliasReplayStackDepthExceeded { .. } => Diagnostic::error("P0106", span),
-        other => {
-            let detail = other.to_string();
-            let detail = detail.lines().next().unwrap_or_default().to_owned();
-            Diagnostic::error("P0102", span).with("detail", detail)
+        _ if detail.contains("recursion limit") || detail.contains("budget") => Diagnostic::error("P0106", span),
+        _ => {
+            // The lines that the reader counts are not those of the file; the span says where.
+            let detail = detail.lines().next().and_then(|line| line.split(" at line ").next()).unwrap_or_default();
+            let (hint, place) = slip(detail, content, offset);
+            let span = place.map_or(span, |place| fragment.span(place.start, place.len()));
+            Diagnostic::error("P0102", span).with("hint", hint).with("detail", detail)
         }
     }
 }
 
-fn line_start(text: &str, line: u64) -> usize {
-    let wanted = usize::try_from(line.saturating_sub(1)).unwrap_or_default();
-    text.split_inclusive('\n').take(wanted).map(str::len).sum()
+/// What most likely went wrong, as a word for the message, and where, unless it is where the reader stopped: what
+/// the reader says is for those who know YAML.
+fn slip(detail: &str, content: &str, offset: usize) -> (&'static str, Option<Range<usize>>) {
+    let says = |words: &[&str]| words.iter().any(|word| detail.contains(word));
+    let before = content.get(..offset).unwrap_or_default();
+    if says(&["mapping values are not allowed"]) {
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let above = before.get(..line_start).unwrap_or_default().trim_end();
+        let above = above.rfind('\n').map_or(0, |newline| newline + 1)..above.len();
+        if before.get(line_start..).unwrap_or_default().contains(": ") {
+            ("colon", None)
+        } else if content.get(above.clone()).is_some_and(|line| !line.is_empty() && !line.contains(": ")) {
+            ("no-colon", Some(above))
+        } else {
+            ("indent", Some(line_start..offset))
+        }
+    } else if says(&["unclosed quote"]) {
+        ("quote", None)
+    } else if says(&["invalid trailing content"]) {
+        ("quote-inside", None)
+    } else if says(&["unclosed bracket"]) {
+        ("bracket", None)
+    } else if says(&["illegal placement of ':'", "flow"]) {
+        ("bracket", before.rfind(['[', '{']).map(|at| at..at + 1))
+    } else if says(&["unexpected character", "unknown anchor", "recursive references", "block scalar"]) {
+        ("sign", None)
+    } else if says(&["did not find expected"]) {
+        ("indent", None)
+    } else {
+        ("other", None)
+    }
+}
+
+/// The byte at `line` and `column` (in characters), both from 1.
+fn offset_of(text: &str, line: u64, column: u64) -> usize {
+    let count = |number: u64| usize::try_from(number.saturating_sub(1)).unwrap_or_default();
+    let start: usize = text.split_inclusive('\n').take(count(line)).map(str::len).sum();
+    let rest = text.get(start..).unwrap_or_default();
+    start + rest.char_indices().nth(count(column)).map_or(rest.len(), |(at, _)| at)
+}
+
+/// Where `key` was given before `offset`, with the same indentation.
+fn first_key(content: &str, offset: usize, key: &str) -> Option<usize> {
+    let before = content.get(..offset)?;
+    let indent = before.len() - before.rfind('\n').map_or(0, |newline| newline + 1);
+    let mut at = 0;
+    let mut found = None;
+    for line in before.split_inclusive('\n') {
+        let rest = line.get(indent..).and_then(|rest| rest.strip_prefix(key));
+        if rest.is_some_and(|rest| rest.trim_start().starts_with(':')) {
+            found = Some(at + indent);
+        }
+        at += line.len();
+    }
+    found
 }
 
 /// Reads TOML 1.1. What cannot be read is said in `report` and yields nothing.
@@ -118,8 +196,12 @@ pub fn read_toml(fragment: &Fragment, report: &mut Report) -> Option<Value> {
             report.add(if message.starts_with("duplicate key") {
                 let key = fragment.content().get(range).unwrap_or_default().to_owned();
                 Diagnostic::error("P0103", span).with("key", key)
+            } else if message.contains("recursion limit") {
+                Diagnostic::error("P0106", span)
             } else {
-                Diagnostic::error("P0102", span).with("detail", message)
+                let quote = message.contains("must be quoted") || message.contains("invalid basic string");
+                let hint = if quote { "toml-quote" } else { "toml" };
+                Diagnostic::error("P0102", span).with("hint", hint).with("detail", message)
             });
             None
         }
@@ -135,7 +217,7 @@ fn from_toml_table(table: toml::de::DeTable<'_>, range: Range<usize>, fragment: 
             value: from_toml(value.span(), value.into_inner(), fragment),
         })
         .collect();
-    Value { data: Data::Map(entries), span: fragment.span(range.start, range.len()) }
+    Value { data: Data::Map(entries), span: fragment.span(range.start, range.len()), typed: None }
 }
 
 fn from_toml(range: Range<usize>, value: toml::de::DeValue<'_>, fragment: &Fragment) -> Value {
@@ -157,7 +239,8 @@ fn from_toml(range: Range<usize>, value: toml::de::DeValue<'_>, fragment: &Fragm
         }
         DeValue::Table(table) => return from_toml_table(table, range, fragment),
     };
-    Value { data, span }
+    let typed = fragment.typed(&data, span);
+    Value { data, span, typed }
 }
 
 /// A YAML node as serde hands it over, before its places are known in the file.
@@ -194,14 +277,16 @@ impl Node {
                     .collect(),
             ),
         };
-        Value { data, span }
+        let typed = fragment.typed(&data, span);
+        Value { data, span, typed }
     }
 }
 
 fn place(location: &serde_saphyr::Location, fragment: &Fragment) -> Span {
     let offset = location.span().byte_offset().and_then(|offset| usize::try_from(offset).ok());
     let length = location.span().byte_len().and_then(|length| usize::try_from(length).ok()).unwrap_or_default();
-    fragment.span(offset.unwrap_or_else(|| line_start(fragment.content(), location.line())), length)
+    let offset = offset.unwrap_or_else(|| offset_of(fragment.content(), location.line(), location.column()));
+    fragment.span(offset, length)
 }
 
 impl<'de> Deserialize<'de> for Node {
@@ -275,5 +360,51 @@ impl<'de> Visitor<'de> for RawVisitor {
             map.push(entry);
         }
         Ok(Raw::Map(map))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::fields::{Field, Fields, Shape};
+
+    const TABLE: &[Field] = &[Field::new("article", "", Shape::Scalar)];
+
+    fn article(text: &str, read: fn(&Fragment, &mut Report) -> Option<Value>) -> Option<String> {
+        let mut report = Report::new();
+        let value = read(&Fragment::whole(FileId(0), text), &mut report);
+        Fields::of(value.as_ref(), &[TABLE], Span::start_of(FileId(0)), &mut report).text("article", &mut report)
+    }
+
+    #[test]
+    fn numbers_are_kept_as_they_are_typed() {
+        for typed in ["3.10", "0800", "1e3", "12", "-0"] {
+            assert_eq!(article(&format!("article: {typed}\n"), read_yaml).as_deref(), Some(typed));
+        }
+        assert_eq!(article("article = 3.10\n", read_toml).as_deref(), Some("3.10"));
+        assert_eq!(article("a: &a 5\n", read_yaml), None);
+    }
+
+    #[test]
+    fn what_yaml_cannot_read_is_guessed_for_those_who_do_not_know_it() {
+        for (text, hint, excerpt) in [
+            ("titre: Acheter : un art\n", "colon", ":"),
+            ("titre a\nresume: b\n", "no-colon", "titre a"),
+            ("titre: a\n resume: b\n", "indent", " resume"),
+            ("titre: \"ouvert\nresume: b\n", "quote", "\""),
+            ("titre: \"a\" b\n", "quote-inside", "b"),
+            ("themes: [a, b\nresume: c\n", "bracket", "["),
+            ("titre: @a\n", "sign", "@"),
+            ("titre: *a\n", "sign", "*"),
+            ("  titre: a\nresume: b\n", "indent", "r"),
+        ] {
+            let mut report = Report::new();
+            assert_eq!(read_yaml(&Fragment::whole(FileId(0), text), &mut report), None);
+            let mut sources = crate::diagnostic::Sources::default();
+            let _ = sources.add(crate::diagnostic::Source { path: String::new(), text: text.to_owned() });
+            let found = report.sorted(&sources);
+            let told = found.first().map(|found| (found.words.get("hint").map(String::as_str), sources.excerpt(found.span)));
+            assert_eq!(told, Some((Some(hint), excerpt)), "{text}");
+        }
     }
 }

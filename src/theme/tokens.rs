@@ -53,6 +53,11 @@ impl Tokens {
     /// The tokens as CSS custom properties: `--color-ink` for both colour schemes, `--size-screen-body`,
     /// `--size-screen-body-line`, `--space-s3` … Numbers stay bare (`--space-s3: 15`) in `calc`-ready pixels: `15px`.
     pub fn css(&self) -> String {
+        self.css_without(&[])
+    }
+
+    /// The same, without those whose name starts with one of `left_out`: `size-lobby`.
+    pub fn css_without(&self, left_out: &[&str]) -> String {
         let mut light = String::new();
         let mut dark = String::new();
         for (table, value) in &self.0 {
@@ -64,11 +69,10 @@ impl Tokens {
                             "dark" => (&mut dark, "color"),
                             _ => (&mut light, "color-field"),
                         };
-                        write_css(prefix, colours, out);
+                        write_css(prefix, colours, left_out, out);
                     }
                 }
-                ("layout", value) => write_css("layout", value, &mut light),
-                (name, value) => write_css(name, value, &mut light),
+                (name, value) => write_css(name, value, left_out, &mut light),
             }
         }
         format!(
@@ -78,7 +82,10 @@ impl Tokens {
 }
 
 /// Writes one value as a custom property named by its path; a pair of numbers is a size and its line.
-fn write_css(name: &str, value: &toml::Value, out: &mut String) {
+fn write_css(name: &str, value: &toml::Value, left_out: &[&str], out: &mut String) {
+    if left_out.iter().any(|left_out| name.starts_with(left_out)) {
+        return;
+    }
     let pixels = |number: f64, out: &mut String, suffix: &str| {
         let unitless = name.ends_with("weight");
         let _ = write!(out, "--{name}{suffix}:{number}{};", if unitless { "" } else { "px" });
@@ -86,7 +93,7 @@ fn write_css(name: &str, value: &toml::Value, out: &mut String) {
     match value {
         toml::Value::Table(table) => {
             for (key, value) in table {
-                write_css(&format!("{name}-{key}"), value, out);
+                write_css(&format!("{name}-{key}"), value, left_out, out);
             }
         }
         #[expect(clippy::cast_precision_loss, reason = "pixels are small numbers")]

@@ -10,7 +10,8 @@ fn check(context: &Context, report: &mut Report) {
     for sheet in &context.guide.sheets {
         let Matter::Clause(clause) = &sheet.matter else { continue };
         let at = context.field(sheet, "ambition");
-        if clause.wordings.is_empty() {
+        // Without the key, it has been said that the key is missing.
+        if clause.wordings.is_empty() && at != sheet.head.at {
             report.add(Diagnostic::error(RULE.code, at));
         }
         for wording in clause.wordings.iter().filter(|wording| wording.text.blocks.is_empty()) {

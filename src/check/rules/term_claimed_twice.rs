@@ -20,7 +20,7 @@ fn check(context: &Context, report: &mut Report) {
             let first = *taken.entry(form.replace('\'', "’")).or_insert(sheet);
             if !std::ptr::eq(first, sheet) {
                 report.add(
-                    Diagnostic::error(RULE.code, context.within(context.field(sheet, field), form))
+                    Diagnostic::error(RULE.code, context.after(context.field(sheet, field), form))
                         .with("form", form)
                         .with("other", &first.head.path)
                         .and_at(context.field(first, "title")),

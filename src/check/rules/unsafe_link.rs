@@ -35,19 +35,19 @@ fn check(context: &Context, report: &mut Report) {
         report_unsafe(context, fact.url.as_ref(), fact.id.span, report);
     }
     let config = &context.guide.config;
-    let whole = context.guide.sources.get(FileId(0)).map_or(0, |source| source.text.len());
     let editions = config.editions.iter().map(|edition| edition.base_url.as_ref());
     for url in [config.base_url.as_ref(), config.repository.as_ref(), config.edit_url.as_ref()].into_iter().chain(editions) {
-        report_unsafe(context, url, Span::new(FileId(0), 0..whole), report);
+        report_unsafe(context, url, Span::start_of(FileId(0)), report);
     }
 }
 
+/// Says whether the `url` that is given after `at` may not be published.
 fn report_unsafe(context: &Context, url: Option<&String>, at: Span, report: &mut Report) {
     if let Some(url) = url.filter(|url| !is_external(url)) {
-        report.add(finding(context, at, url));
+        report.add(Diagnostic::error(RULE.code, context.after(at, url)).with("target", url.trim()));
     }
 }
 
 fn finding(context: &Context, at: Span, written: &str) -> Diagnostic {
-    Diagnostic::error(RULE.code, context.within(at, written)).with("target", written)
+    Diagnostic::error(RULE.code, context.within(at, written)).with("target", written.trim())
 }

@@ -239,9 +239,9 @@ impl<'e> Composer<'_, 'e> {
         let config = self.edition.config();
         let edition = self.locale.format("booklet-edition", &[("name", self.edition.name().to_owned())]);
         let licence = self.locale.text("booklet-colophon-fonts-licence");
-        let credits = fonts::credits(fonts).into_iter().map(|(family, copyright)| match copyright.as_str() {
-            "" => family,
-            copyright => format!("{family} ({copyright})"),
+        let credits = fonts::credits(fonts).into_iter().map(|(families, copyright)| match copyright.as_str() {
+            "" => families.join(", "),
+            copyright => format!("{} ({copyright})", families.join(", ")),
         });
         let credits = format!("{}, {licence}", credits.collect::<Vec<_>>().join(", "));
         let facts = [

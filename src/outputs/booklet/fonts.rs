@@ -30,21 +30,26 @@ pub fn of_theme(theme: &Theme) -> Vec<Font> {
         .collect()
 }
 
-/// What the fonts say of themselves, for the colophon: each family once, with its copyright line.
-pub fn credits(fonts: &[Font]) -> Vec<(String, String)> {
-    let mut credits: Vec<(String, String)> = Vec::new();
+/// What the fonts say of themselves, for the colophon: each copyright line once, with its families in order.
+pub fn credits(fonts: &[Font]) -> Vec<(Vec<String>, String)> {
+    let mut credits: Vec<(Vec<String>, String)> = Vec::new();
     for font in fonts {
-        let family = &font.info().family;
-        if !credits.iter().any(|(known, _)| known == family) {
-            credits.push((family.clone(), copyright(font)));
+        let (family, copyright) = (font.info().family.clone(), copyright(font));
+        match credits.iter_mut().find(|(_, known)| *known == copyright) {
+            Some((families, _)) if families.contains(&family) => {}
+            Some((families, _)) => families.push(family),
+            None => credits.push((vec![family], copyright)),
         }
     }
     credits
 }
 
-/// The first line of the `name` table's copyright notice (id 0 in the OpenType specification); empty if there is none.
+/// The `name` table's copyright notice (id 0 in the OpenType specification), addresses in brackets left out; empty if
+/// there is none.
 fn copyright(font: &Font) -> String {
     let instance = font.clone().instantiate(FontVariant::default(), Abs::zero(), &FontVariations::default());
     let names = instance.ttf().names();
-    names.into_iter().filter(|name| name.name_id == 0).find_map(|name| name.to_string()).unwrap_or_default()
+    let notice = names.into_iter().filter(|name| name.name_id == 0).find_map(|name| name.to_string());
+    let notice = notice.unwrap_or_default();
+    notice.split(" (http").next().unwrap_or_default().trim().to_owned()
 }

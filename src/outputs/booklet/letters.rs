@@ -23,12 +23,9 @@ const AROUND: usize = 24;
 pub struct Text(String);
 
 impl Text {
+    #[cfg(test)]
     pub fn as_str(&self) -> &str {
         &self.0
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
     }
 
     /// Adds `other` at the end.

@@ -19,6 +19,9 @@ mod view;
 mod world;
 mod write;
 
+#[cfg(test)]
+mod tests;
+
 use super::{BuildInfo, Files, Rendered};
 use crate::error::Error;
 use crate::guide::Edition;

@@ -65,7 +65,8 @@ pub enum Block {
     Rule,
     KeyFigure { label: Option<Label>, value: Text, unit: Text, body: Vec<Block>, source: Vec<Inline> },
     /// A block with a name and perhaps a title: `role` says which gesture is made for it.
-    Aside { role: Role, label: Option<Label>, word: Text, title: Vec<Inline>, body: Vec<Block> },
+    /// `short` is true where it is best kept on one page.
+    Aside { role: Role, label: Option<Label>, word: Text, title: Vec<Inline>, body: Vec<Block>, short: bool },
     Quotation { label: Option<Label>, author: Vec<Inline>, source: Vec<Inline>, body: Vec<Block> },
     Question(Question),
     /// Meant for some audiences only, which `word` names.
@@ -133,4 +134,6 @@ pub struct Answer {
     pub wording: Vec<Inline>,
     pub right: Vec<Vec<Inline>>,
     pub explanation: Vec<Block>,
+    /// Whether it is best kept on one page.
+    pub short: bool,
 }

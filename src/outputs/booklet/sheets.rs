@@ -3,7 +3,7 @@
 use super::letters::Text;
 use super::nodes::Mark;
 use super::view::{Clause, Dimension, Fact, Figure, Legal, Matter, Reference, Scale, Setting, Sheet, Wording};
-use super::write::{Desk, Writer};
+use super::write::{Desk, Writer, is_short};
 use crate::guide::vocabulary::{Dimension as Field, Stage, Vocabulary};
 use crate::guide::{Edition, sheet};
 use crate::locale::Locale;
@@ -73,6 +73,8 @@ impl<'e> Maker<'_, 'e> {
         others.sort_unstable();
         let words = if others.is_empty() {
             self.locale.format("booklet-stage", &[number, title])
+        } else if others.len() + 1 >= Stage::ALL.len() {
+            self.locale.format("booklet-stages-all", &[number, title])
         } else {
             let others = others.iter().map(usize::to_string).collect::<Vec<_>>().join(", ");
             self.locale.format("booklet-stages-also", &[number, title, ("others", others)])
@@ -148,6 +150,7 @@ impl<'e> Maker<'_, 'e> {
             strokes: wording.ambition.value.strokes(),
             level: self.text(wording.ambition.value.label()),
             summary: self.text(&wording.summary),
+            short: wording.text.blocks.iter().all(is_short),
             body: self.writer(id, sheet).flat_prose(&wording.text, WORDINGS.get(index).copied().unwrap_or("wording-")),
         });
         let wordings = wordings.collect();

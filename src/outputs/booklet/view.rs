@@ -114,6 +114,8 @@ pub struct Wording {
     pub strokes: usize,
     pub level: Text,
     pub summary: Text,
+    /// Whether each of its paragraphs is best kept on one page.
+    pub short: bool,
     pub body: Vec<Block>,
 }
 

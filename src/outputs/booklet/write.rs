@@ -12,7 +12,7 @@ use crate::guide::edition::may_see;
 use crate::prose::html::Words;
 use crate::prose::{
     AdmonitionKind, Alignment, Block, Footnote, Image, Inline, Item, Prose, Question, SheetId, Table, Target,
-    inline_text,
+    block_text, blocks_text, inline_text,
 };
 
 /// The code of the finding "this picture cannot be printed".
@@ -20,6 +20,12 @@ pub const UNREADABLE_PICTURE: &str = "P0602";
 
 /// Blocks nested deeper than this are opened out: an A5 page has no room for them.
 const MAX_DEPTH: usize = 8;
+
+/// A block of fewer bytes of text than this is kept on one page: it takes a third of it at most.
+const SHORT: usize = 700;
+
+/// The room that the page number after a link asks for, in characters.
+const PAGE_NUMBER: usize = 8;
 
 /// Footnotes called from within footnotes deeper than this are left out.
 const MAX_NOTES: usize = 3;
@@ -262,6 +268,7 @@ impl<'d, 'e> Writer<'d, 'e> {
             word,
             title: self.inlines(title),
             body: self.inner(body),
+            short: blocks_text(body).len() < SHORT,
         }
     }
 
@@ -283,6 +290,7 @@ impl<'d, 'e> Writer<'d, 'e> {
             wording: vec![nodes::Inline::Text(self.text(&inline_text(&question.wording)))],
             right,
             explanation: Vec::new(),
+            short: blocks_text(&question.explanation).len() < SHORT,
         };
         self.desk.answers.push((self.id, entry));
         self.flat += 1;
@@ -429,6 +437,11 @@ impl<'d, 'e> Writer<'d, 'e> {
     }
 }
 
+/// Whether the block takes so little room that it is best kept on one page.
+pub fn is_short(block: &Block) -> bool {
+    block_text(block).len() < SHORT
+}
+
 fn has_children(block: &Block) -> bool {
     let mut found = false;
     block.each_child(&mut |_| found = true);
@@ -475,7 +488,11 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 /// How much room the words of a column ask for, in characters: enough for a short one, never all for a long one.
 fn width(table: &Table, column: usize) -> usize {
     let cells = std::iter::once(&table.head).chain(&table.rows).filter_map(|row| row.get(column));
-    cells.map(|cell| inline_text(cell).chars().count()).max().unwrap_or(0).clamp(8, 44)
+    let room = |cell: &Vec<Inline>| {
+        let links = cell.iter().filter(|inline| matches!(inline, Inline::Link { target: Target::Sheet(..), .. }));
+        inline_text(cell).chars().count() + PAGE_NUMBER * links.count()
+    };
+    cells.map(room).max().unwrap_or(0).clamp(8, 44)
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use crate::prose::{Block, Inline, SheetId, inline_text};
 use crate::text::{fold, shorten, word_count};
 
 /// The longest source or author line, in characters.
-const LINE: usize = 90;
+const LINE: usize = 72;
 
 /// What was found.
 #[derive(Debug, Default)]
@@ -117,11 +117,10 @@ impl Collector<'_, '_, '_> {
         let run = passage(body)?;
         let title = line(inline_text(&words_only(title)));
         let said = inline_text(&run);
-        let words = fitting(&said, limits::STATEMENT)?;
-        let size = Size::of(&said, [52, 88, 156]);
+        let words = fitting(&format!("{} {said}", title.as_deref().unwrap_or_default()), limits::STATEMENT)?;
+        let size = Size::of(&said, [50, 78, 140]);
         let text = self.html(&run);
         let field = Field::of(self.sheet.kind());
-        let words = words + title.as_deref().map_or(0, word_count);
         let message = if rule { Message::Rule { title, text } } else { Message::Takeaway { title, text } };
         Some(self.slide(message, field, &said, size, words))
     }
@@ -130,7 +129,7 @@ impl Collector<'_, '_, '_> {
         let run = passage(body)?;
         let said = inline_text(&run);
         let words = fitting(&said, limits::QUOTATION)?;
-        let size = Size::of(&said, [50, 96, 124]);
+        let size = Size::of(&said, [46, 84, 112]);
         let [author, source] = [author, source].map(|words| words.and_then(line));
         let words = words + [&author, &source].into_iter().flatten().map(|line| word_count(line)).sum::<usize>() / 2;
         let message = Message::Quotation { text: self.html(&run), author, source };
@@ -166,7 +165,7 @@ impl Collector<'_, '_, '_> {
         let words = fitting(&title, limits::TITLE)? + fitting(result, limits::FIGURE)? + 2;
         let year = case.year.map(|year| year.to_string());
         let context = [case.buyer.clone(), year].into_iter().flatten().collect::<Vec<_>>().join(", ");
-        let size = Size::of(&title, [24, 46, 70]);
+        let size = Size::of(&title, [20, 42, 58]);
         let key = title.clone();
         let message = Message::Case { title, value, result: result.to_owned(), context: line(context) };
         Some(self.slide(message, Field::Case, &key, size, words))
@@ -198,7 +197,7 @@ impl Collector<'_, '_, '_> {
             strokes: level.strokes(),
             reference,
         };
-        let size = Size::of(&said, [44, 96, 132]);
+        let size = Size::of(&said, [44, 104, 146]);
         Some(self.slide(message, Field::Clause, &said, size, words + 2))
     }
 }
@@ -206,9 +205,9 @@ impl Collector<'_, '_, '_> {
 /// The most letters, size by size, beside or below a value of this width.
 fn beside(width: &str) -> [usize; 3] {
     match width {
-        "one" => [36, 90, 118],
-        "two" => [28, 66, 104],
-        "three" => [24, 56, 92],
+        "one" => [36, 76, 112],
+        "two" => [28, 62, 100],
+        "three" => [24, 52, 88],
         _ => [24, 58, 80],
     }
 }

@@ -42,8 +42,7 @@ pub fn render(edition: &Edition, theme: &Theme, build: &BuildInfo) -> Result<Ren
     let found = collect::collect(edition, &pages, build.locale);
     let room = edition.config().max_slides.unwrap_or(MAX_SLIDES);
     // The cover opens every loop, and is the whole of one that has nothing else to say.
-    let mut slides = order::arrange(found.slides, room.saturating_sub(1));
-    slides.insert(0, cover(edition));
+    let slides = order::arrange(cover(edition), found.slides, room.saturating_sub(1));
 
     let style = style(theme, slides.len())?;
     let portrait = theme.text("screens/portrait.css")?.to_owned();
@@ -121,4 +120,63 @@ fn version(texts: &[&str]) -> String {
         hasher.update(text.as_bytes());
     }
     hasher.finalize().to_hex().chars().take(16).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::guide::edition::Moment;
+    use crate::guide::vocabulary::Language;
+    use crate::locale::Locale;
+    use crate::source::folder::{Content, File, Folder, History};
+
+    const CONFIG: &str = "[guide]\ntitle = \"Guide d’essai\"\n[editions.interne]\naudiences = [\"interne\", \"elus\"]\noutputs = [\"screens\"]\n";
+
+    /// The page of the loop made of one chapter, and how many slides it has.
+    fn page(settings: &str, chapter: &str) -> (String, usize) {
+        let text = format!("---\ntitre: Un chapitre\netapes: [besoin]\n---\n\n{chapter}");
+        let file = File { path: "chapitres/a.md".to_owned(), content: Content::text(text.into_bytes()) };
+        let folder = Folder { config: format!("{CONFIG}{settings}"), files: vec![file], history: History::None };
+        let (guide, _) = crate::guide::assemble(folder, &crate::outputs::names());
+        let moment = Moment { day: jiff::civil::date(2026, 11, 23), drafts: false };
+        let edition = Edition::new(&guide, guide.config.editions.first().unwrap(), moment);
+        let locale = Locale::new(Language::French);
+        let theme = Theme::new(std::collections::BTreeMap::new()).unwrap();
+        let build = BuildInfo { timestamp: 0, locale: &locale, outputs: &["screens"] };
+        let rendered = render(&edition, &theme, &build).unwrap();
+        let page = String::from_utf8(rendered.files.get("index.html").unwrap().to_vec()).unwrap();
+        (page, rendered.pages)
+    }
+
+    #[test]
+    fn a_loop_is_never_empty() {
+        let (page, slides) = page("", "Rien à montrer.");
+        assert_eq!(slides, 1);
+        assert!(page.contains("data-kind=\"cover\"") && page.contains("Guide d’essai"), "{page}");
+    }
+
+    #[test]
+    fn a_text_is_shown_escaped_without_links_and_at_its_stage() {
+        let (page, slides) = page("", "> [!REGLE]\n> Un [lien](https://exemple.org) & un `<mot>`.\n");
+        assert_eq!(slides, 2);
+        assert!(page.contains("Un lien &amp; un <code>&lt;mot&gt;</code>."), "{page}");
+        assert!(!page.contains("exemple.org"));
+        assert!(page.contains("aria-label=\"Étape 2 sur 12\u{a0}: besoin\""), "{page}");
+    }
+
+    #[test]
+    fn what_is_too_long_or_restricted_is_left_out() {
+        let long = "mot ".repeat(27);
+        let (page, slides) = page("", &format!("> [!REGLE]\n> {long}\n\n> [!PUBLIC: elus]\n> > [!REGLE]\n> > Pour les élus.\n"));
+        assert_eq!(slides, 1);
+        assert!(page.contains("Un texte trop long pour un écran"), "{page}");
+        assert!(!page.contains("Pour les élus"));
+    }
+
+    #[test]
+    fn the_settings_cap_the_loop() {
+        let rules: String = (1..9).map(|rule| format!("> [!REGLE]\n> Règle numéro {rule}.\n\n")).collect();
+        let (_, slides) = page("[outputs.screens]\nmax_slides = 4\n", &rules);
+        assert_eq!(slides, 4);
+    }
 }

@@ -9,14 +9,15 @@ use crate::prose::SheetId;
 /// The twelve stages, then the slides that belong to none.
 const PLACES: usize = 13;
 
-/// Chooses at most `room` of `slides` and mixes them: the loop walks along the purchase, a slide a stage, stage after
+/// Opens with `first`, then chooses at most `room` of `slides` and mixes them: the loop walks along the purchase, a slide a stage, stage after
 /// stage, and neither the kind nor the field is the same twice in a row where that can be helped. The same slides
 /// always give the same order.
-pub fn arrange(slides: Vec<Slide>, room: usize) -> Vec<Slide> {
+pub fn arrange(first: Slide, slides: Vec<Slide>, room: usize) -> Vec<Slide> {
     let mut history = History::new(&slides);
+    history.note(&first);
     let mut left: Vec<(usize, Slide)> = slides.into_iter().enumerate().collect();
-    let mut chosen = Vec::with_capacity(room.min(left.len()));
-    while chosen.len() < room {
+    let mut chosen = vec![first];
+    while chosen.len() <= room {
         let best = left.iter().enumerate().min_by_key(|(_, (rank, slide))| history.cost(slide, *rank));
         let Some((place, _)) = best else { break };
         let (_, slide) = left.remove(place);
@@ -104,21 +105,26 @@ mod tests {
         Slide { message, field, sheet: Some(SheetId(u32::try_from(index).unwrap())), stages, key: text, size: Size::Large, words: 9 }
     }
 
+    fn cover() -> Slide {
+        let message = Message::Cover { title: String::new(), subtitle: None, organisation: None, address: None };
+        Slide { message, field: Field::Figure, stages: Vec::new(), key: "cover".to_owned(), sheet: None, ..slide(0) }
+    }
+
     #[test]
     fn kinds_alternate_and_stages_follow_one_another() {
-        let loops = arrange((0..36).map(slide).collect(), 24);
-        assert_eq!(loops.len(), 24);
+        let loops = arrange(cover(), (0..36).map(slide).collect(), 24);
+        assert_eq!(loops.len(), 25);
         assert!(loops.windows(2).all(|pair| pair[0].message.kind() != pair[1].message.kind()));
-        let stages: Vec<usize> = loops.iter().map(|slide| slide.stages[0].number()).collect();
+        let stages: Vec<usize> = loops[1..].iter().map(|slide| slide.stages[0].number()).collect();
         assert_eq!(stages, (0..24).map(|index| index % 12 + 1).collect::<Vec<_>>());
-        assert_eq!(loops, arrange((0..36).map(slide).collect(), 24));
+        assert_eq!(loops, arrange(cover(), (0..36).map(slide).collect(), 24));
     }
 
     #[test]
     fn a_repetition_comes_last() {
         let mut slides: Vec<Slide> = (0..4).map(slide).collect();
         slides[1].key = slides[0].key.clone();
-        let order = arrange(slides, 4);
+        let order = arrange(cover(), slides, 4);
         assert_eq!(order.last().map(|slide| slide.sheet), Some(Some(SheetId(1))));
     }
 }

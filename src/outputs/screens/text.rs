@@ -67,9 +67,11 @@ pub fn first_sentence(run: &[Inline]) -> Option<Vec<Inline>> {
     None
 }
 
+/// Words whose full stop does not end a sentence, as a single letter's does not.
+const ABBREVIATIONS: &[&str] = &["al", "art", "cf", "ex", "no", "p", "pp", "vol"];
+
 /// Where the first sentence of `text` ends, in bytes. `open` counts the guillemets still open before and in it.
 fn sentence_end(text: &str, open: &mut i32, next: Option<&Inline>) -> Option<usize> {
-    let mut word = 0;
     for (index, character) in text.char_indices() {
         let after = index + character.len_utf8();
         match character {
@@ -78,18 +80,22 @@ fn sentence_end(text: &str, open: &mut i32, next: Option<&Inline>) -> Option<usi
             _ => {}
         }
         let closes = match character {
-            // One or two letters before a full stop make an abbreviation: "art. L. 2112-2".
-            '.' => word > 2,
+            '.' => !ends_with_abbreviation(text.get(..index).unwrap_or_default()),
             '!' | '?' | '…' => true,
             '»' => text.get(..index).is_some_and(|before| before.trim_end().ends_with(['.', '!', '?', '…'])),
             _ => false,
         };
-        word = if character.is_alphanumeric() { word + 1 } else { 0 };
         if closes && *open <= 0 && starts_anew(text.get(after..).unwrap_or_default(), next) {
             return Some(after);
         }
     }
     None
+}
+
+/// Whether the last word of `text` is a single letter or an abbreviation, as in "art. L. 2112-2".
+fn ends_with_abbreviation(text: &str) -> bool {
+    let word = text.rsplit(|character: char| !character.is_alphabetic()).next().unwrap_or_default();
+    word.chars().count() == 1 || ABBREVIATIONS.contains(&word.to_lowercase().as_str())
 }
 
 /// Whether what follows a full stop is the end, or the beginning of another sentence.
@@ -112,7 +118,7 @@ mod tests {
     #[test]
     fn the_first_sentence_is_whole() {
         let cases = [
-            ("Un seul mot. Puis un autre.", Some("Un seul mot.")),
+            ("Deux fois par an. Puis une autre.", Some("Deux fois par an.")),
             ("Selon l’art. L. 2112-2 du code. Fin.", Some("Selon l’art. L. 2112-2 du code.")),
             ("Exemple : « Rien. Vraiment. » Et après.", Some("Exemple : « Rien. Vraiment. »")),
             ("Ce qui suit :", None),

@@ -6,6 +6,10 @@ use super::slide::{Field, Message, Size, Slide};
 use crate::guide::Edition;
 use crate::guide::vocabulary::{Stage, Vocabulary};
 use crate::locale::Locale;
+use crate::text::shorten;
+
+/// The longest title of a sheet below its text, in characters.
+const ORIGIN: usize = 60;
 
 /// The whole loop.
 #[derive(Debug, Serialize)]
@@ -114,7 +118,7 @@ fn slide_view(edition: &Edition, slide: &Slide, number: usize, count: usize, loc
         size: slide.size,
         label: locale.text(&format!("screens-{}", slide.message.kind())),
         message: slide.message.clone(),
-        origin: sheet.map(|sheet| Origin { mark: Field::of(sheet.kind()).mark(), title: sheet.head.title.clone() }),
+        origin: sheet.map(|sheet| Origin { mark: Field::of(sheet.kind()).mark(), title: shorten(&sheet.head.title, ORIGIN) }),
         thread: thread(edition, &slide.stages, locale),
         language: sheet.map(|sheet| sheet.head.language).filter(|language| *language != own).map(Vocabulary::id),
     }
@@ -134,14 +138,25 @@ fn thread(edition: &Edition, stages: &[Stage], locale: &Locale) -> Thread {
     });
     let name = here.map(|stage| edition.stage_text(stage).title);
     let sentence = |key: &str| {
-        let name = name.as_ref()?;
-        Some(locale.format(key, &[("number", reached.to_string()), ("name", name.clone())]))
+        let name = within_a_sentence(name.as_ref()?);
+        Some(locale.format(key, &[("number", reached.to_string()), ("name", name)]))
     };
     Thread {
         marks: marks.collect(),
         alternative: sentence("screens-stage-alternative").unwrap_or_else(|| locale.text("screens-no-stage")),
         sentence: sentence("screens-stage"),
         name,
+    }
+}
+
+/// `name` with a small first letter, unless it is an acronym.
+fn within_a_sentence(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), second) if !second.is_some_and(char::is_uppercase) => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => name.to_owned(),
     }
 }
 

@@ -47,6 +47,8 @@ struct VariableView {
     name: String,
     label: String,
     value: String,
+    /// Whether the value is words rather than a number.
+    phrase: bool,
     unit: Option<String>,
     /// `de 150 à 3 000`.
     range: Option<String>,
@@ -96,6 +98,7 @@ fn variable_view(site: &Site, variable: &Variable) -> VariableView {
         name: variable.name.value.clone(),
         label: variable.label.clone(),
         value: variable.default.clone(),
+        phrase: !variable.default.starts_with(|first: char| first.is_ascii_digit()),
         unit: variable.unit.clone(),
         range,
         lowest: variable.range.map(|(lowest, _)| lowest.to_string()),

@@ -148,6 +148,7 @@ impl<'a> Site<'a> {
             description: description.to_owned(),
             canonical: self.edition.base_url().map(|base| format!("{base}/{address}.html")),
             class,
+            styles: styles_of(class),
             script: None,
             thread: self.threads.get(depth(address), concern).to_owned(),
             trail: self.trail(address, &[]),
@@ -176,4 +177,15 @@ impl<'a> Site<'a> {
 /// How many folders the page is in.
 pub fn depth(address: &str) -> usize {
     address.matches('/').count()
+}
+
+/// The style sheets of a kind of page, by the class of its body.
+fn styles_of(class: &str) -> &'static [&'static str] {
+    match class {
+        "home" => &["home.css"],
+        "clause" => &["clause.css"],
+        "search" => &["lists.css", "search.css"],
+        "section" | "list" | "plan" | "missing" => &["lists.css"],
+        _ => &[],
+    }
 }

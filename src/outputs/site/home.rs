@@ -19,8 +19,9 @@ use crate::prose::SheetId;
 /// The kinds that the line of stages shows.
 const MARKED: &[Kind] = &[Kind::Chapter, Kind::CaseStudy, Kind::Clause];
 
-/// From how many marks on a stage shows numbers in their place.
-const MANY: usize = 16;
+/// From how many marks on a stage draws them smaller, and from how many it shows numbers in their place.
+const DENSE: usize = 12;
+const MANY: usize = 26;
 
 /// How many topics are named under the search field.
 const TOPICS: usize = 4;
@@ -36,7 +37,6 @@ struct HomeView {
     totals: Vec<Total>,
     stages: Vec<StageRow>,
     doors: Vec<Door>,
-    accessibility: String,
 }
 
 /// How many sheets of a kind there are.
@@ -55,8 +55,8 @@ struct StageRow {
     link: Link,
     question: String,
     marks: Vec<Marks>,
-    /// Whether numbers stand in the place of marks.
-    many: bool,
+    /// `dense` where marks are drawn smaller, `many` where numbers stand in their place.
+    crowd: &'static str,
     /// The marks in words: `2 chapitres, 1 cas vécu`.
     told: String,
 }
@@ -66,6 +66,8 @@ struct StageRow {
 struct Marks {
     mark: &'static str,
     number: usize,
+    /// How many marks are drawn: one for all where there are too many.
+    drawn: usize,
 }
 
 /// A sheet to begin with.
@@ -102,7 +104,6 @@ pub fn render(site: &Site, sheet: Option<&Sheet>) -> Result<String, Error> {
         totals: totals.collect(),
         stages: rows(site),
         doors: doors(site),
-        accessibility: site.words.text("accessibility-none"),
     };
     site.fill("site/home.html", "index", None, &view)
 }
@@ -126,8 +127,16 @@ fn rows(site: &Site) -> Vec<StageRow> {
     let row = |stage: &Stage| {
         let text = site.edition.stage_text(*stage);
         let number_of = |kind: Kind| counts.get(&(*stage, kind)).copied().unwrap_or_default();
-        let marks: Vec<Marks> =
-            MARKED.iter().map(|kind| Marks { mark: kind_class(*kind), number: number_of(*kind) }).collect();
+        let crowd = match MARKED.iter().map(|kind| number_of(*kind)).sum::<usize>() {
+            0..=DENSE => "",
+            ..=MANY => "dense",
+            _ => "many",
+        };
+        let marks = MARKED.iter().map(|kind| {
+            let number = number_of(*kind);
+            Marks { mark: kind_class(*kind), number, drawn: if crowd == "many" { number.min(1) } else { number } }
+        });
+        let marks = marks.collect();
         let told: Vec<String> = MARKED
             .iter()
             .filter(|kind| number_of(**kind) > 0)
@@ -137,7 +146,7 @@ fn rows(site: &Site) -> Vec<StageRow> {
             number: stage.number(),
             link: Link { href: format!("{}/{}.html", stages::FOLDER, stage.id()), text: text.title },
             question: text.question,
-            many: marks.iter().map(|marks| marks.number).sum::<usize>() > MANY,
+            crowd,
             marks,
             told: told.join(", "),
         }

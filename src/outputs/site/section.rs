@@ -72,10 +72,19 @@ pub fn render(site: &Site, folder: &str, section: &Section) -> Result<String, Er
         mark: kind_class(kind),
         title,
         lead,
-        count: site.words.count("sheets", section.sheets.len()),
+        count: site.words.count(counted(kind), section.sheets.len()),
         body: own.map(|sheet| html(&sheet.body, &site.page(&address), "")).unwrap_or_default(),
         folders: folders.collect(),
         content,
     };
     site.fill("site/section.html", &address, Some(kind), &view)
+}
+
+/// The key of the words that count sheets of a kind.
+fn counted(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Chapter | Kind::CaseStudy | Kind::Clause => kind_class(kind),
+        Kind::Term => "terms",
+        _ => "sheets",
+    }
 }

@@ -174,7 +174,7 @@ fn footer<'a>(
         words: words.map(),
         browse,
         about,
-        accessibility: words.text("accessibility-none"),
+        accessibility: words.accessibility(),
         contact,
         contact_text,
         organisation: config.organisation.as_deref().map(|name| typeset(name, edition)),

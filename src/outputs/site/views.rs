@@ -21,6 +21,8 @@ pub struct Frame {
     pub canonical: Option<String>,
     /// The class of the body.
     pub class: &'static str,
+    /// The style sheets that this kind of page needs besides the site's own.
+    pub styles: &'static [&'static str],
     /// The script that this kind of page needs besides the site's own.
     pub script: Option<&'static str>,
     /// The line of the purchase, as HTML.

@@ -6,24 +6,18 @@ use jiff::civil::Date;
 
 use crate::guide::vocabulary::{Kind, Language};
 use crate::locale::Locale;
+use crate::prose::typography::french_text;
 
 /// The sentences that templates use as they are: `site-skip` of `locales/` is `site.words.skip` in a template.
 const KEYS: &[&str] = &[
-    "skip", "menu", "close", "home", "search", "search-placeholder", "search-go", "search-hint", "search-field",
-    "main-navigation", "trail", "stages-title", "where-are-you", "often", "opens-site", "in-this-chapter",
-    "in-this-sheet", "previous", "next", "neighbours", "this-week", "topics", "principles", "related", "legal-basis",
-    "to-confirm", "to-validate", "to-validate-by", "used-in", "cited-by", "clauses-used", "about-this-sheet", "edit", "overdue",
-    "wordings", "values", "values-help", "copy", "copied", "copy-failed", "verification", "evidence", "caution",
-    "penalty", "reporting-codes", "decp", "eforms", "impact", "ease", "out-of-five", "results", "facts", "contact",
-    "lessons", "open-course", "reading", "acronym", "forms", "letters", "piece", "stages", "dimension", "ambition",
-    "category", "filters", "clear-filters", "remove-filter", "order", "order-guide", "order-ease", "order-impact",
-    "no-match", "no-match-help", "of", "empty", "empty-help", "all-quotations", "search-title", "search-lead",
-    "search-offline", "search-offline-help", "search-nothing", "search-nothing-help", "search-failed", "search-all",
-    "search-keys-choose", "search-keys-open", "search-forgiving", "search-results", "search-searching", "escape",
-    "browse", "by-stage", "by-category", "by-dimension", "by-document", "by-ambition", "by-audience", "by-topic",
-    "by-principle", "plan-title", "plan-lead", "missing-title", "missing-lead", "moved-title", "moved-lead",
-    "door-clause", "door-case", "door-course", "door-glossary", "for-eyes", "footer", "all-sheets", "other-pages",
-    "one-sheet", "many-sheets", "quote-open",
+    "about-this-sheet", "ambition", "category", "caution", "decp", "dimension", "document", "ease", "edit", "eforms",
+    "empty", "empty-help", "evidence", "facts", "feed", "filters", "footer", "forms", "impact", "in-this-chapter",
+    "in-this-sheet", "legal-basis", "lessons", "letters", "main-navigation", "menu", "neighbours", "next", "no-match",
+    "no-match-help", "often", "open-course", "out-of-five", "overdue", "penalty", "plan-title", "previous",
+    "principles", "reading", "reporting-codes", "results", "search", "search-field", "search-go", "search-offline",
+    "search-offline-help", "search-placeholder", "skip", "stages", "stages-title", "this-week", "to-confirm",
+    "to-validate-by", "topics", "trail", "values", "values-help", "verification", "where-are-you",
+    "wordings",
 ];
 
 /// The words of the site.
@@ -36,9 +30,10 @@ pub struct Words<'a> {
 
 impl<'a> Words<'a> {
     pub fn new(locale: &'a Locale) -> Self {
-        let map = KEYS.iter().map(|key| (key.replace('-', "_"), locale.text(&format!("site-{key}")))).collect();
         let months = (1..=12).map(|month| locale.text(&format!("site-month-{month}"))).collect();
-        Words { locale, map, months }
+        let mut words = Words { locale, map: BTreeMap::new(), months };
+        words.map = KEYS.iter().map(|key| (key.replace('-', "_"), words.text(key))).collect();
+        words
     }
 
     /// Every sentence that templates may use, `_` in the place of `-`.
@@ -48,12 +43,24 @@ impl<'a> Words<'a> {
 
     /// The sentence `site-KEY`.
     pub fn text(&self, key: &str) -> String {
-        self.locale.text(&format!("site-{key}"))
+        self.typeset(self.locale.text(&format!("site-{key}")))
+    }
+
+    /// The state of accessibility, exactly as the law words it.
+    pub fn accessibility(&self) -> String {
+        self.locale.text("site-accessibility-none")
+    }
+
+    fn typeset(&self, text: String) -> String {
+        match self.locale.language() {
+            Language::French => french_text(&text, None, false),
+            Language::English => text,
+        }
     }
 
     /// The sentence `site-KEY`, its words filled.
     pub fn format(&self, key: &str, words: &[(&str, String)]) -> String {
-        self.locale.format(&format!("site-{key}"), words)
+        self.typeset(self.locale.format(&format!("site-{key}"), words))
     }
 
     /// `12 clauses`, `1 clause`.

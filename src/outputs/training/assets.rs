@@ -13,7 +13,10 @@ use crate::prose::AssetId;
 use crate::theme::Theme;
 
 /// The style sheets of the module, in their order; the tokens of the theme come first.
-const STYLES: &[&str] = &["shared/base.css", "shared/prose.css", "training/module.css"];
+const STYLES: &[&str] = &["shared/base.css", "shared/marks.css", "shared/prose.css", "training/module.css"];
+
+/// Tokens that the module does not use.
+const NOT_HERE: &[&str] = &["size-lobby", "size-a5", "layout-lobby", "layout-a5"];
 
 /// The style, the scripts and the fonts of every module.
 ///
@@ -22,11 +25,12 @@ const STYLES: &[&str] = &["shared/base.css", "shared/prose.css", "training/modul
 /// A file that the theme lacks.
 pub fn of_theme(theme: &Theme) -> Result<Files, Error> {
     let mut files = Files::new();
-    let mut style = theme.tokens.css();
+    let mut style = theme.tokens.css_without(NOT_HERE);
     for path in STYLES {
         style.push_str(theme.text(path)?);
     }
     let _ = files.insert_text("module.css", style);
+    let _ = files.insert_text("icon.svg", theme.text("shared/icon.svg")?.to_owned());
     for (path, bytes) in theme.files_in("training/js/") {
         if let Some(name) = path.strip_prefix("training/") {
             let _ = files.insert(name, bytes.to_vec());

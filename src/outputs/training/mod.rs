@@ -4,7 +4,7 @@
 //! ```text
 //! index.html            the first course      ID.html                  each other course
 //! module-scorm12.zip    the same, packaged    module-ID-scorm12.zip
-//! module.css js/ fonts/ fichiers/             what they share
+//! module.css icon.svg js/ fonts/ fichiers/    what they share
 //! ```
 //!
 //! The page holds the whole course and reads without scripts; the scripts turn it into steps.
@@ -106,4 +106,119 @@ fn page_name(index: usize, id: &str) -> String {
 
 fn package_name(index: usize, id: &str) -> String {
     if index == 0 { "module-scorm12.zip".to_owned() } else { format!("module-{id}-scorm12.zip") }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+
+    use super::*;
+    use crate::guide::assemble;
+    use crate::guide::edition::Moment;
+    use crate::guide::vocabulary::Language;
+    use crate::locale::Locale;
+    use crate::outputs::{Files, names};
+    use crate::source::folder::{Content, File, Folder, History};
+
+    const CONFIG: &str = r#"
+[guide]
+title = "Guide"
+base_url = "https://guide.test/g/"
+[editions.interne]
+audiences = ["interne", "public"]
+outputs = ["training"]
+[editions.externe]
+audiences = ["public"]
+outputs = ["training"]
+"#;
+
+    const FIRST: &str = "---
+titre: Premiers pas
+public: [public]
+---
+Bonjour, voir [la suite](suite.md).
+
+## Une leçon
+
+Un texte[^1] <script>alert(1)</script>.
+
+> [!QUESTION] Vrai ?
+> - [x] Oui </script>
+> - [ ] Non
+>
+> Parce que.
+
+> [!INTERNE]
+> > [!QUESTION] Canari interne ?
+> > - [x] Canari
+> > - [ ] Autre
+
+## Bilan
+
+[^1]: Une note.
+";
+
+    fn files(edition: &str, sheets: &[(&str, &str)]) -> (Files, usize) {
+        let file = |(path, text): &(&str, &str)| File {
+            path: format!("parcours/{path}"),
+            content: Content::text(text.as_bytes().to_vec()),
+        };
+        let folder =
+            Folder { config: CONFIG.to_owned(), files: sheets.iter().map(file).collect(), history: History::None };
+        let (guide, _) = assemble(folder, &names());
+        let moment = Moment { day: jiff::civil::date(2026, 11, 23), drafts: false };
+        let config = guide.config.edition(edition).expect("the edition");
+        let theme = Theme::new(std::collections::BTreeMap::new()).expect("the theme");
+        let locale = Locale::new(Language::French);
+        let build = BuildInfo { timestamp: 1_795_000_000, locale: &locale, outputs: &["training"] };
+        let rendered = render(&Edition::new(&guide, config, moment), &theme, &build).expect("a module");
+        (rendered.files, rendered.pages)
+    }
+
+    fn unzipped(archive: &[u8], path: &str) -> String {
+        let mut zip = zip::ZipArchive::new(std::io::Cursor::new(archive)).expect("an archive");
+        let mut text = String::new();
+        zip.by_name(path).expect(path).read_to_string(&mut text).expect("text");
+        text
+    }
+
+    const SECOND: &str = "---\ntitre: Suite\npublic: [public]\nordre: 2\n---\nÀ lire.\n";
+
+    #[test]
+    fn no_course_makes_no_file() {
+        let (files, pages) = files("interne", &[("_index.md", "---\ntitre: Parcours\n---\n")]);
+        assert!(files.is_empty() && pages == 0);
+    }
+
+    #[test]
+    fn each_course_has_a_page_and_a_package() {
+        let (files, pages) = files("interne", &[("premiers.md", FIRST), ("suite.md", SECOND)]);
+        assert_eq!(pages, 3);
+        for path in ["index.html", "module-scorm12.zip", "suite.html", "module-suite-scorm12.zip", "icon.svg"] {
+            assert!(files.get(path).is_some(), "{path}");
+        }
+        let manifest = unzipped(files.get("module-suite-scorm12.zip").expect("a package"), "imsmanifest.xml");
+        assert!(manifest.contains("COURSE-suite") && !manifest.contains("masteryscore"), "{manifest}");
+        let page = unzipped(files.get("module-scorm12.zip").expect("a package"), "index.html");
+        assert!(page.contains("href=\"https://guide.test/g/parcours/suite.html\""), "{page}");
+        assert!(!page.contains("<script>alert"), "raw HTML is text");
+        assert_eq!(page.matches("</script>").count(), 6, "only the scripts of the module");
+        assert!(page.contains("id=\"l1.note-1\""), "a lesson keeps its notes");
+    }
+
+    #[test]
+    fn an_edition_holds_no_question_that_is_not_for_it() {
+        let (inside, _) = files("interne", &[("premiers.md", FIRST)]);
+        let (outside, _) = files("externe", &[("premiers.md", FIRST)]);
+        let page = |files: &Files| String::from_utf8_lossy(files.get("index.html").expect("a page")).into_owned();
+        assert!(page(&inside).contains("Canari"));
+        let package = unzipped(outside.get("module-scorm12.zip").expect("a package"), "index.html");
+        assert!(!page(&outside).contains("Canari") && !package.contains("Canari"));
+    }
+
+    #[test]
+    fn the_same_guide_gives_the_same_bytes() {
+        let sheets = [("premiers.md", FIRST), ("suite.md", SECOND)];
+        assert!(files("interne", &sheets) == files("interne", &sheets));
+    }
 }

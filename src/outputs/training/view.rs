@@ -12,10 +12,14 @@ use crate::guide::vocabulary::Vocabulary;
 use crate::locale::Locale;
 use crate::outputs::pages::{Links, Pages};
 use crate::prose::html::{blocks_html, html, inline_html};
-use crate::prose::{Question, SheetId, inline_text};
+use crate::prose::{Question, SheetId, inline_text, plain_text};
+use crate::text::word_count;
 
 /// The letters by which SCORM names the choices of a question; one with more choices loses those past the last.
 const LETTERS: &str = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+/// How fast a newcomer reads, in words a minute.
+const WORDS_A_MINUTE: usize = 180;
 
 /// The whole module.
 #[derive(Debug, Serialize)]
@@ -60,6 +64,8 @@ pub struct LessonView {
     pub title: String,
     pub size: &'static str,
     pub kicker: String,
+    /// How long it takes to read, and how many questions follow.
+    pub effort: String,
     pub text: String,
     pub questions: Vec<QuestionView>,
 }
@@ -156,7 +162,7 @@ pub fn module(subject: &Subject, pages: &Pages, locale: &Locale, others: Vec<Lin
         facts: facts(&count, course, lessons, locale),
         count,
         introduction: html(&lessons.introduction, &page, &page::prefix(0)),
-        lessons: (1..).zip(&lessons.lessons).map(|(n, part)| lesson(n, part, lessons, &page, locale, &mut keys)).collect(),
+        lessons: (1..).zip(&lessons.lessons).map(|(n, part)| lesson(n, part, &page, locale, &mut keys)).collect(),
         reading: reading.collect(),
         others,
         terms: terms(pages, lessons, &page),
@@ -180,42 +186,51 @@ fn facts(count: &str, course: &Course, lessons: &Lessons, locale: &Locale) -> Ve
     facts
 }
 
-fn lesson(
-    number: usize,
-    lesson: &Lesson,
-    all: &Lessons,
-    page: &ModulePage,
-    locale: &Locale,
-    keys: &mut Keys,
-) -> LessonView {
+fn lesson(number: usize, lesson: &Lesson, page: &ModulePage, locale: &Locale, keys: &mut Keys) -> LessonView {
     let name = inline_text(&lesson.title);
     let prefix = page::prefix(number);
-    let place = [("lesson", number.to_string()), ("of", all.lessons.len().to_string())];
     let id = lesson.anchor.as_ref().map_or_else(|| format!("_lecon-{number}"), ToString::to_string);
+    let questions = (1..).zip(&lesson.questions);
     LessonView {
         key: keys.of(&id),
         title: inline_html(&lesson.title, &page.for_labels()),
         size: size(&name, 40, 90),
-        kicker: locale.format("training-lesson", &place),
+        kicker: locale.format("training-lesson-short", &[("lesson", number.to_string())]),
+        effort: effort(lesson, locale),
         text: html(&lesson.text, page, &prefix),
-        questions: lesson.questions.iter().map(|asked| question(asked, page, &prefix, locale, keys)).collect(),
+        questions: questions.map(|(number, asked)| question(number, asked, page, &prefix, locale, keys)).collect(),
         name,
         id,
     }
 }
 
-fn question(question: &Question, page: &ModulePage, prefix: &str, locale: &Locale, keys: &mut Keys) -> QuestionView {
+fn effort(lesson: &Lesson, locale: &Locale) -> String {
+    let minutes = word_count(&plain_text(&lesson.text)).div_ceil(WORDS_A_MINUTE).max(1);
+    let reading = locale.format("training-reading-time", &[("minutes", minutes.to_string())]);
+    let words = [("reading", reading), ("questions", lesson.questions.len().to_string())];
+    locale.format("training-reading-then", &words)
+}
+
+fn question(
+    number: usize,
+    question: &Question,
+    page: &ModulePage,
+    prefix: &str,
+    locale: &Locale,
+    keys: &mut Keys,
+) -> QuestionView {
     let label = page.for_labels();
     let wording = inline_text(&question.wording);
     let choices = question.options.iter().map(|option| format!("{}{}", inline_text(&option.content), option.right));
     let multiple = question.is_multiple();
+    let kicker = if multiple { "training-multiple" } else { "training-single" };
     let right = question.options.iter().filter(|option| option.right);
     QuestionView {
         id: question.anchor.to_string(),
         key: keys.of(&std::iter::once(wording.clone()).chain(choices).collect::<Vec<_>>().join("\n")),
         interaction: question.anchor.chars().take(200).collect(),
         multiple,
-        kicker: locale.text(if multiple { "training-multiple" } else { "training-single" }),
+        kicker: locale.format(kicker, &[("question", number.to_string())]),
         size: size(&wording, 70, 140),
         wording: inline_html(&question.wording, &label),
         options: (LETTERS.chars().zip(&question.options))

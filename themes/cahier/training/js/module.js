@@ -55,7 +55,7 @@ class Module {
     for (const link of document.querySelectorAll("a[href]:not([href^='#'], [href^='mailto:'], [href^='tel:'], .inside)")) {
       link.target = "_blank";
       link.relList.add("noopener");
-      link.append(make("span", "unseen", ` (${words["new-tab"]})`));
+      link.append(make("span", "vh", ` (${words["new-tab"]})`));
     }
     this.on(".begin", () => this.go(this.undone() ?? this.result));
     this.on(".quit", () => this.quit());
@@ -95,8 +95,8 @@ class Module {
   }
 
   go(step) {
-    if (location.hash === `#${step.id}`) this.show(step);
-    else location.hash = step.id;
+    this.show(step);
+    location.hash = step.id;
   }
 
   /** After a link or the browser's own arrows. */
@@ -239,7 +239,7 @@ class Module {
     link.href = `#${lesson.reading.id}`;
     const right = lesson.questions.filter((question) => this.isRight(question)).length;
     const score = fill(this.words["lesson-score"], { right, of: lesson.questions.length });
-    line.append(link, " ", make("span", "note", score));
+    line.append(link, " ", make("span", "tally", score));
     return line;
   }
 
@@ -289,7 +289,7 @@ class Module {
   tellPlace() {
     const place = this.place(this.at);
     const isInside = this.lessonOf(this.at) !== undefined || this.at === this.result;
-    document.querySelector(".where").textContent = isInside ? place : "";
+    for (const where of document.querySelectorAll(".where")) where.textContent = isInside ? place : "";
     document.title = isInside ? `${place} · ${this.title}` : this.title;
     this.thread.update(this.at, (lesson) => this.isDone(lesson));
   }

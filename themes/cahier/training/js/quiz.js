@@ -75,6 +75,7 @@ class Question {
   ask(focus = false) {
     this.asked = performance.now();
     this.step.dataset.state = "asking";
+    this.retry.hidden = true;
     this.remark.textContent = "";
     for (const { input, label, verdict } of this.options) {
       input.checked = false;

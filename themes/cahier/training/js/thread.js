@@ -5,7 +5,7 @@
 class Thread {
   constructor(lessons) {
     this.lessons = lessons;
-    this.line = document.querySelector(".thread");
+    this.line = document.querySelector(".rail");
     this.items = [...this.line.querySelectorAll("li")];
     this.disc = this.line.querySelector(".disc");
     new ResizeObserver(() => this.slide()).observe(this.line);
@@ -31,6 +31,11 @@ class Thread {
   slide() {
     this.disc.hidden = !this.current;
     if (!this.current) return;
+    // Long courses scroll along their line.
+    this.line.scrollTo(
+      this.current.offsetLeft - this.line.clientWidth / 2,
+      this.current.offsetTop - this.line.clientHeight / 2,
+    );
     const mark = this.current.querySelector(".tick").getBoundingClientRect();
     const line = this.line.getBoundingClientRect();
     const x = mark.left + mark.width / 2 - line.left + this.line.scrollLeft;

@@ -1,0 +1,276 @@
+# The words of the site.
+
+# Around every page.
+site-skip = Skip to content
+site-menu = Menu
+site-close = Close
+site-home = Home
+site-main-navigation = Main navigation
+site-trail = You are here
+site-footer = About this site
+site-search = Search
+site-search-go = Search
+site-search-field = What are you preparing?
+site-search-placeholder = cleaning, inclusion…
+site-nav-chapter = Chapters
+site-nav-case = Case studies
+site-nav-clause = Clauses
+site-nav-course = Start here
+site-nav-term = Glossary
+site-nav-quotation = Quotations
+site-open-booklet = Download the A5 booklet (PDF)
+site-open-screens = See the screen loop
+site-open-training = Open the training module
+site-feed = What is new (feed)
+site-write-to-us = Write to the team
+
+# Kinds of sheets.
+site-kind-chapter = Chapter
+site-kind-case = Case study
+site-kind-clause = Clause
+site-kind-course = Course
+site-kind-term = Glossary
+site-kind-quotation = Quotation
+site-kind-page = Page
+site-kind-section = Section
+site-kinds-chapter = Chapters
+site-kinds-case = Case studies
+site-kinds-clause = Clauses
+site-kinds-course = Courses
+site-kinds-term = Glossary
+site-kinds-quotation = Quotations
+site-kinds-page = Pages
+site-kinds-section = Sections
+site-audience-interne = Everyone in the house
+site-audience-public = Everyone
+site-audience-acheteurs = Buyers
+site-audience-prescripteurs = Specifiers
+site-audience-juridique = Lawyers
+site-audience-elus = Elected members
+site-audience-entreprises = Companies
+site-audience-nouveaux = New starters
+
+# Numbers, dates.
+site-and = and
+site-count-chapter = { $n ->
+    [one] { $n } chapter
+   *[other] { $n } chapters
+  }
+site-count-case = { $n ->
+    [one] { $n } case study
+   *[other] { $n } case studies
+  }
+site-count-clause = { $n ->
+    [one] { $n } clause
+   *[other] { $n } clauses
+  }
+site-count-sheets = { $n ->
+    [0] No sheet
+    [one] { $n } sheet
+   *[other] { $n } sheets
+  }
+site-count-terms = { $n ->
+    [one] { $n } word explained
+   *[other] { $n } words explained
+  }
+site-count-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+  }
+site-count-more = and { $n } more
+site-total-chapter = { $n ->
+    [one] chapter
+   *[other] chapters
+  }
+site-total-case = case { $n ->
+    [one] study
+   *[other] studies
+  }
+site-total-clause = { $n ->
+    [one] clause to reuse
+   *[other] clauses to reuse
+  }
+site-month-1 = January
+site-month-2 = February
+site-month-3 = March
+site-month-4 = April
+site-month-5 = May
+site-month-6 = June
+site-month-7 = July
+site-month-8 = August
+site-month-9 = September
+site-month-10 = October
+site-month-11 = November
+site-month-12 = December
+
+# The line of the purchase.
+site-stages-title = Stages of the purchase
+site-one-stage = Stage { $list } of twelve
+site-some-stages = Stages { $list } of twelve
+site-stage-here = main stage
+site-stage-on = stage concerned
+
+# Home.
+site-where-are-you = Where are you?
+site-often = Often asked about:
+site-door-clause = A clause to reuse
+site-door-case = A case study
+site-door-course = New here?
+site-door-glossary = Stuck on a word?
+
+# Sheets.
+site-revised = updated on { $date }
+site-in-this-sheet = In this sheet
+site-in-this-chapter = In this chapter
+site-neighbours = Neighbouring sheets
+site-previous = Before
+site-next = Next
+site-this-week = This week
+site-topics = Topics
+site-principles = Principles
+site-legal-basis = Legal basis
+site-checked = Checked on { $date }
+site-to-confirm = to be confirmed by the legal department
+site-to-validate-by = to be validated by the legal department before publication
+site-used-in = Used in
+site-clauses-used = Clauses used
+site-cited-by = Cited by
+site-related-chapter = Related chapters
+site-related-case = Related case studies
+site-related-clause = Related clauses
+site-related-course = Related courses
+site-related-term = Related words
+site-related-quotation = Related quotations
+site-related-page = Read also
+site-related-section = Browse
+site-about-this-sheet = About this sheet
+site-published = Published on
+site-updated = Updated on
+site-review-by = To be read again by
+site-overdue = overdue
+site-owner = Owner
+site-audiences = For
+site-edit = Edit this sheet
+
+# Clauses.
+site-wordings = Wordings
+site-values = Your values
+site-values-help = The blanks of the clause, with the value of the example.
+site-range = from { $lowest } to { $highest }
+site-copy = Copy the text
+site-copied = Text copied
+site-copy-failed = Copying did not work: select the text.
+site-verification = Verification
+site-evidence = Evidence expected
+site-caution = Caution
+site-penalty = Penalty
+site-reporting-codes = Data to publish
+site-decp = DECP
+site-eforms = eForms
+site-impact = Political impact
+site-ease = Ease
+site-out-of-five = out of 5
+
+# Case studies.
+site-results = What came of it
+site-facts = In short
+site-buyer = Buyer
+site-year = Year
+site-amount = Amount
+site-contact = Contact
+
+# Courses.
+site-lessons = The lessons
+site-open-course = Start the course
+site-reading = Read alongside
+site-duration = Duration
+site-mastery = Passed from
+
+# Glossary.
+site-letters = Go to a letter
+site-forms = Also said
+
+# Lists.
+site-stage = Stage
+site-category = Purchasing category
+site-dimension = Dimension
+site-document = Document
+site-ambition = Ambition
+site-audience = Audience
+site-topic = Topic
+site-principle = Principle
+site-stages = Stages
+site-by-stage = By stage
+site-by-category = By purchasing category
+site-by-dimension = By dimension
+site-by-document = By tender document
+site-by-ambition = By level of ambition
+site-by-audience = By audience
+site-by-topic = By topic
+site-by-principle = By principle
+site-filters = Narrow the list
+site-clear-filters = Clear all
+site-remove-filter = Remove the filter
+site-order = Order
+site-order-guide = In the order of the guide
+site-order-ease = Easiest first
+site-order-impact = Most ambitious first
+site-of = of
+site-no-match = No clause has all of this.
+site-no-match-help = Remove a filter, or suggest the missing one to the group.
+site-empty = Nothing here yet.
+site-empty-help = The place is free: one experience, one clause, and this page begins.
+
+# Search.
+site-search-title = Search the guide
+site-search-lead = A word, an acronym, part of a sentence: accents and typing errors are forgiven.
+site-search-offline = Searching needs the server of the guide.
+site-search-offline-help = This copy reads without it. Take the lists below: everything is there.
+site-search-nothing = Nothing matches these words.
+site-search-nothing-help = Try a shorter word, or go by the stages.
+site-search-results = Results
+site-search-all = All
+site-search-keys-choose = choose
+site-search-keys-open = open
+site-search-forgiving = Accents, elisions and typing errors are forgiven
+site-enter = Enter
+site-escape = Esc
+
+# Pages that no author writes.
+site-all-sheets = The guide
+site-other-pages = Other pages
+site-plan-title = Site map
+site-plan-lead = The whole guide, by all its ways.
+site-missing-title = This page is not in the notebook
+site-missing-lead = It may have moved, or somebody took it to a meeting. Search for it, or follow the line.
+site-moved-title = This sheet has moved
+site-moved-lead = You are being taken there. If not, follow this link:
+
+# Accessibility statement. The words of its state are those that the law asks for.
+site-accessibility-none = Accessibilité : non conforme
+site-accessibility-title = Accessibility statement
+site-accessibility-lead = We want everyone to be able to read this guide. No audit has said yet whether they can: until one has, we declare it not compliant.
+site-accessibility-state = State of compliance
+site-accessibility-state-text = This site does not comply with the French accessibility framework (RGAA), version 4.1.2, because no audit has been carried out. It is published by: { $owner }.
+site-accessibility-known = What is already done
+site-accessibility-known-text = Everything reads without JavaScript, with the keyboard, at 200 % and on a screen 320 pixels wide. Contrasts follow WCAG 2.2, level AA, in light and in dark. An image without alternative text is refused when the guide is built.
+site-accessibility-known-more = This list does not replace an audit. It tells our intention, and where to look if something stops you.
+site-accessibility-made = About this statement
+site-accessibility-made-text = Page made with the guide, on { $date }.
+site-accessibility-contact = Write to us
+site-accessibility-contact-text = If some content resists you, tell us: we shall point you to a form that you can read, or send it to you in another way.
+site-accessibility-appeal = Appeal
+site-accessibility-appeal-text = If you reported a fault that keeps you from some content and get no answer, you may complain to the Défenseur des droits.
+site-accessibility-appeal-link = Site of the Défenseur des droits
+
+# Eco-design statement.
+site-eco-title = Eco-design
+site-eco-lead = A guide to frugal buying owes it to itself to be light. Here is what this site sets itself; no RGESN assessment has been carried out yet.
+site-eco-pages = Light pages
+site-eco-pages-text = A sheet aims at less than 100 kilobytes on first load, two font families included, fewer than twelve requests and fewer than 700 elements. No video, no mood pictures, no fonts from elsewhere.
+site-eco-requests = Nothing for third parties
+site-eco-requests-text = No request leaves for another site, no cookie is set, no audience is measured. JavaScript serves only to search, filter and copy: one reads without it.
+site-eco-contents = Contents that age well
+site-eco-contents-text = Each sheet says who answers for it and when to read it again. A sheet past its date leaves every form of the guide at once, and the files read without a connection.
+site-eco-limits = What is left to do
+site-eco-limits-text = Measure the site where it is really hosted, by the French eco-design framework for digital services (RGESN, 2024), and publish the result here.

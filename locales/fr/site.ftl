@@ -1,0 +1,279 @@
+# The words of the site.
+
+# Around every page.
+site-skip = Aller au contenu
+site-menu = Menu
+site-close = Fermer
+site-home = Accueil
+site-main-navigation = Navigation principale
+site-trail = Vous êtes ici
+site-footer = À propos du site
+site-search = Chercher
+site-search-go = Chercher
+site-search-field = Que préparez-vous ?
+site-search-placeholder = nettoyage, insertion…
+site-nav-chapter = Chapitres
+site-nav-case = Cas vécus
+site-nav-clause = Clauses
+site-nav-course = Débuter
+site-nav-term = Glossaire
+site-nav-quotation = Citations
+site-open-booklet = Télécharger le livret A5 (PDF)
+site-open-screens = Voir la boucle des écrans
+site-open-training = Ouvrir le module de formation
+site-feed = Fil des nouveautés
+site-write-to-us = Écrire à l’équipe
+
+# Kinds of sheets.
+site-kind-chapter = Chapitre
+site-kind-case = Cas vécu
+site-kind-clause = Clause
+site-kind-course = Parcours
+site-kind-term = Glossaire
+site-kind-quotation = Citation
+site-kind-page = Page
+site-kind-section = Partie
+site-kinds-chapter = Chapitres
+site-kinds-case = Cas vécus
+site-kinds-clause = Clauses
+site-kinds-course = Parcours
+site-kinds-term = Glossaire
+site-kinds-quotation = Citations
+site-kinds-page = Pages
+site-kinds-section = Parties
+site-audience-interne = Toute la maison
+site-audience-public = Tout le monde
+site-audience-acheteurs = Acheteurs
+site-audience-prescripteurs = Prescripteurs
+site-audience-juridique = Juristes
+site-audience-elus = Élus
+site-audience-entreprises = Entreprises
+site-audience-nouveaux = Nouveaux arrivants
+
+# Numbers, dates.
+site-and = et
+site-count-chapter = { $n ->
+    [one] { $n } chapitre
+   *[other] { $n } chapitres
+  }
+site-count-case = { $n ->
+    [one] { $n } cas vécu
+   *[other] { $n } cas vécus
+  }
+site-count-clause = { $n ->
+    [one] { $n } clause
+   *[other] { $n } clauses
+  }
+site-count-sheets = { $n ->
+    [0] Aucune fiche
+    [one] { $n } fiche
+   *[other] { $n } fiches
+  }
+site-count-terms = { $n ->
+    [one] { $n } mot expliqué
+   *[other] { $n } mots expliqués
+  }
+site-count-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+  }
+site-count-more = { $n ->
+    [one] et { $n } autre
+   *[other] et { $n } autres
+  }
+site-total-chapter = { $n ->
+    [one] chapitre
+   *[other] chapitres
+  }
+site-total-case = cas { $n ->
+    [one] vécu
+   *[other] vécus
+  }
+site-total-clause = { $n ->
+    [one] clause à reprendre
+   *[other] clauses à reprendre
+  }
+site-month-1 = janvier
+site-month-2 = février
+site-month-3 = mars
+site-month-4 = avril
+site-month-5 = mai
+site-month-6 = juin
+site-month-7 = juillet
+site-month-8 = août
+site-month-9 = septembre
+site-month-10 = octobre
+site-month-11 = novembre
+site-month-12 = décembre
+
+# The line of the purchase.
+site-stages-title = Étapes de l’achat
+site-one-stage = Étape { $list } sur douze
+site-some-stages = Étapes { $list } sur douze
+site-stage-here = étape principale
+site-stage-on = étape concernée
+
+# Home.
+site-where-are-you = Où en êtes-vous ?
+site-often = Souvent abordé :
+site-door-clause = Une clause à reprendre
+site-door-case = Un cas vécu
+site-door-course = Vous arrivez ?
+site-door-glossary = Un mot vous arrête ?
+
+# Sheets.
+site-revised = mis à jour le { $date }
+site-in-this-sheet = Dans cette fiche
+site-in-this-chapter = Dans ce chapitre
+site-neighbours = Fiches voisines
+site-previous = Avant
+site-next = Ensuite
+site-this-week = Cette semaine
+site-topics = Thèmes
+site-principles = Principes
+site-legal-basis = Fondement
+site-checked = Vérifié le { $date }
+site-to-confirm = à confirmer par le service juridique
+site-to-validate-by = à faire valider par le service juridique avant publication
+site-used-in = Utilisée dans
+site-clauses-used = Clauses utilisées
+site-cited-by = Cité par
+site-related-chapter = Chapitres liés
+site-related-case = Cas vécus liés
+site-related-clause = Clauses liées
+site-related-course = Parcours liés
+site-related-term = Mots liés
+site-related-quotation = Citations liées
+site-related-page = À lire aussi
+site-related-section = À parcourir
+site-about-this-sheet = À propos de cette fiche
+site-published = Publiée le
+site-updated = Mise à jour le
+site-review-by = À relire avant le
+site-overdue = date dépassée
+site-owner = Responsable
+site-audiences = Pour
+site-edit = Modifier cette fiche
+
+# Clauses.
+site-wordings = Rédactions
+site-values = Vos valeurs
+site-values-help = Les blancs de la clause, avec leur valeur d’exemple.
+site-range = de { $lowest } à { $highest }
+site-copy = Copier le texte
+site-copied = Texte copié
+site-copy-failed = La copie n’a pas marché : sélectionnez le texte.
+site-verification = Vérification
+site-evidence = Preuves attendues
+site-caution = Vigilance
+site-penalty = Pénalité
+site-reporting-codes = Données à publier
+site-decp = DECP
+site-eforms = eForms
+site-impact = Portée politique
+site-ease = Facilité
+site-out-of-five = sur 5
+
+# Case studies.
+site-results = Ce que cela a donné
+site-facts = En bref
+site-buyer = Acheteur
+site-year = Année
+site-amount = Montant
+site-contact = Contact
+
+# Courses.
+site-lessons = Les leçons
+site-open-course = Commencer le parcours
+site-reading = À lire à côté
+site-duration = Durée
+site-mastery = Réussite à partir de
+
+# Glossary.
+site-letters = Aller à une lettre
+site-forms = On dit aussi
+
+# Lists.
+site-stage = Étape
+site-category = Famille d’achat
+site-dimension = Dimension
+site-document = Pièce
+site-ambition = Ambition
+site-audience = Public
+site-topic = Thème
+site-principle = Principe
+site-stages = Étapes
+site-by-stage = Par étape
+site-by-category = Par famille d’achat
+site-by-dimension = Par dimension
+site-by-document = Par pièce du marché
+site-by-ambition = Par niveau d’ambition
+site-by-audience = Par public
+site-by-topic = Par thème
+site-by-principle = Par principe
+site-filters = Affiner la liste
+site-clear-filters = Tout effacer
+site-remove-filter = Retirer le filtre
+site-order = Trier
+site-order-guide = Dans l’ordre du guide
+site-order-ease = Les plus faciles d’abord
+site-order-impact = Les plus ambitieuses d’abord
+site-of = sur
+site-no-match = Aucune clause ne réunit tout cela.
+site-no-match-help = Retirez un filtre, ou proposez au groupe celle qui manque.
+site-empty = Rien ici pour l’instant.
+site-empty-help = La place est libre : une expérience, une clause, et cette page commence.
+
+# Search.
+site-search-title = Chercher dans le guide
+site-search-lead = Un mot, un sigle, un bout de phrase : les accents et les fautes de frappe sont pardonnés.
+site-search-offline = La recherche a besoin du serveur du guide.
+site-search-offline-help = Cette copie se lit sans lui. Passez par les listes ci-dessous : tout s’y trouve.
+site-search-nothing = Rien ne correspond à ces mots.
+site-search-nothing-help = Essayez un mot plus court, ou passez par les étapes.
+site-search-results = Résultats
+site-search-all = Tout
+site-search-keys-choose = choisir
+site-search-keys-open = ouvrir
+site-search-forgiving = Accents, élisions et fautes de frappe sont pardonnés
+site-enter = Entrée
+site-escape = Échap
+
+# Pages that no author writes.
+site-all-sheets = Le guide
+site-other-pages = Autres pages
+site-plan-title = Plan du site
+site-plan-lead = Tout le guide, par tous ses chemins.
+site-missing-title = Cette page n’est pas dans le cahier
+site-missing-lead = Elle a peut-être changé d’adresse, ou quelqu’un l’a emportée à une réunion. Cherchez-la, ou reprenez le fil.
+site-moved-title = Cette fiche a changé d’adresse
+site-moved-lead = Vous allez y être conduit. Sinon, suivez ce lien :
+
+# Accessibility statement. The words of its state are those that the law asks for.
+site-accessibility-none = Accessibilité : non conforme
+site-accessibility-title = Déclaration d’accessibilité
+site-accessibility-lead = Nous voulons que chacun puisse lire ce guide. Aucun audit n’a encore dit si c’est le cas : tant qu’il manque, nous nous déclarons non conformes.
+site-accessibility-state = État de conformité
+site-accessibility-state-text = Ce site n’est pas conforme au référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1.2, car aucun audit de conformité n’a été mené. Il est publié par : { $owner }.
+site-accessibility-known = Ce qui est déjà fait
+site-accessibility-known-text = Tout se lit sans JavaScript, au clavier, à 200 % et sur un écran de 320 pixels de large. Les contrastes suivent les règles WCAG 2.2, niveau AA, en clair comme en sombre. Une image sans texte de remplacement est refusée à la construction du guide.
+site-accessibility-known-more = Cette liste ne remplace pas un audit. Elle dit notre intention, et où regarder si quelque chose vous arrête.
+site-accessibility-made = Établissement de cette déclaration
+site-accessibility-made-text = Page produite avec le guide, le { $date }.
+site-accessibility-contact = Nous écrire
+site-accessibility-contact-text = Si un contenu ou un service vous résiste, dites-le-nous : nous vous orienterons vers une forme que vous pourrez lire, ou nous vous l’enverrons autrement.
+site-accessibility-appeal = Voies de recours
+site-accessibility-appeal-text = Si vous nous avez signalé un défaut d’accessibilité qui vous empêche d’accéder à un contenu et que vous n’obtenez pas de réponse, vous pouvez adresser une réclamation au Défenseur des droits.
+site-accessibility-appeal-link = Site du Défenseur des droits
+
+# Eco-design statement.
+site-eco-title = Écoconception
+site-eco-lead = Un guide sur l’achat sobre se doit d’être léger. Voici ce que ce site s’impose ; aucune évaluation RGESN n’a encore été menée.
+site-eco-pages = Des pages légères
+site-eco-pages-text = Une fiche vise moins de 100 kilo-octets au premier chargement, deux familles de caractères comprises, moins de douze requêtes et moins de 700 éléments. Ni vidéo, ni image d’ambiance, ni police venue d’ailleurs.
+site-eco-requests = Rien pour des tiers
+site-eco-requests-text = Aucune requête ne part vers un autre site, aucun témoin de connexion n’est déposé, aucune mesure d’audience n’est faite. Le JavaScript ne sert qu’à chercher, filtrer et copier : on lit sans lui.
+site-eco-contents = Des contenus qui vieillissent bien
+site-eco-contents-text = Chaque fiche dit qui en répond et quand la relire. Une fiche périmée disparaît de toutes les formes du guide à la fois, et les fichiers se relisent sans connexion.
+site-eco-limits = Ce qui reste à faire
+site-eco-limits-text = Mesurer le site dans son hébergement réel, selon le référentiel général d’écoconception des services numériques (RGESN, 2024), et publier le résultat ici.

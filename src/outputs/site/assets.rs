@@ -1,0 +1,131 @@
+//! The theme's own files: style sheets joined into one, scripts, fonts, icon.
+
+use std::collections::BTreeMap;
+
+use super::context::Site;
+use crate::error::Error;
+use crate::outputs::Files;
+
+/// Tokens that no page of the site uses.
+const NOT_HERE: &[&str] = &["size-lobby", "size-a5", "layout-lobby", "layout-a5"];
+
+/// The style sheets that every page needs, joined into one; the others are for some pages only.
+const EVERYWHERE: &[&str] = &[
+    "shared/base.css",
+    "shared/marks.css",
+    "shared/prose.css",
+    "site/css/page.css",
+    "site/css/sheet.css",
+    "site/css/print.css",
+];
+
+/// The words that scripts say, by the end of their key.
+const SPOKEN: &[&str] = &[
+    "clear_filters", "close", "copied", "copy", "copy_failed", "enter", "escape", "filters", "kinds_page", "nav_case",
+    "nav_chapter", "nav_clause", "nav_course", "nav_quotation", "nav_term", "of", "order", "order_ease",
+    "order_guide", "order_impact", "remove_filter", "search", "search_all", "search_forgiving", "search_keys_choose",
+    "search_keys_open", "search_nothing", "search_nothing_help", "search_offline", "search_offline_help",
+    "search_results", "stage",
+];
+
+/// Adds the theme's files to those of the site, in `assets/`.
+///
+/// # Errors
+///
+/// A style sheet or a script of the theme that is missing or is not text.
+pub fn add(site: &Site, files: &mut Files) -> Result<(), Error> {
+    let theme = site.theme;
+    let mut add = |path: String, bytes: Vec<u8>| {
+        // Nothing else is written to this folder, and names within a folder differ.
+        let _ = files.insert(path, bytes);
+    };
+    let mut everywhere = theme.tokens.css_without(NOT_HERE);
+    for path in EVERYWHERE {
+        everywhere.push_str(&squeezed_css(theme.text(path)?));
+    }
+    add("assets/site.css".to_owned(), everywhere.into_bytes());
+    for (path, _) in theme.files_in("site/css/").filter(|(path, _)| !EVERYWHERE.contains(path)) {
+        add(format!("assets/{}", name(path)), squeezed_css(theme.text(path)?).into_bytes());
+    }
+    for (path, _) in theme.files_in("site/js/") {
+        let mut script = squeezed_script(theme.text(path)?);
+        if path == "site/js/site.js" {
+            let spoken: BTreeMap<&str, String> =
+                SPOKEN.iter().map(|key| (*key, site.words.text(&key.replace('_', "-")))).collect();
+            let words = serde_json::to_string(&spoken).unwrap_or_default();
+            script = format!("globalThis.cahier={{words:{words}}};\n{script}");
+        }
+        add(format!("assets/{}", name(path)), script.into_bytes());
+    }
+    for (path, bytes) in theme.files_in("shared/fonts/") {
+        if path.ends_with(".woff2") || path.ends_with(".txt") {
+            add(format!("assets/fonts/{}", name(path)), bytes.to_vec());
+        }
+    }
+    if let Some(icon) = theme.file("shared/icon.svg") {
+        add("assets/icon.svg".to_owned(), icon.to_vec());
+    }
+    Ok(())
+}
+
+fn name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// A style sheet without comments and without the spaces that say nothing. Text between quotes stays as it is.
+fn squeezed_css(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(character) = rest.chars().next() {
+        let length = match character {
+            '/' if rest.starts_with("/*") => rest.find("*/").map_or(rest.len(), |end| end + 2),
+            '"' => {
+                let end = rest.get(1..).and_then(|inside| inside.find('"')).map_or(rest.len(), |end| end + 2);
+                out.push_str(rest.get(..end).unwrap_or_default());
+                end
+            }
+            character if character.is_whitespace() => {
+                let length = rest.len() - rest.trim_start().len();
+                let follows = rest.trim_start();
+                let open = out.ends_with(['{', '}', ';', ':', ',', ' ']) || out.is_empty();
+                let closed = follows.is_empty() || follows.starts_with(['{', '}', ';']) || follows.starts_with("/*");
+                if !open && !closed {
+                    out.push(' ');
+                }
+                length
+            }
+            character => {
+                if character == '}' && out.ends_with(';') {
+                    out.pop();
+                }
+                out.push(character);
+                character.len_utf8()
+            }
+        };
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    out
+}
+
+/// A script without its indentation, its empty lines and the comments that fill whole lines.
+fn squeezed_script(text: &str) -> String {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.fold(String::with_capacity(text.len()), |out, line| out + line + "\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spaces_that_say_nothing_are_left_out_of_style_sheets() {
+        let css = "/* A\n comment. */\na :is(b, i) > c {\n  margin: 0 calc(1px + 2px);\n  content: \"a  b\";\n}\n";
+        assert_eq!(squeezed_css(css), "a :is(b,i) > c{margin:0 calc(1px + 2px);content:\"a  b\"}");
+        assert_eq!(squeezed_css("a { font: 1px / 2px x; }"), "a{font:1px / 2px x}");
+    }
+
+    #[test]
+    fn comments_are_left_out_of_scripts() {
+        assert_eq!(squeezed_script("// A\n  let a = 1; // b\n\n  a();\n"), "let a = 1; // b\na();\n");
+    }
+}

@@ -1,0 +1,127 @@
+//! What machines read: the site map, the feed of what is new, the description of the search. All hold whole
+//! addresses, so they are made only where the edition knows the one it is published at.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::context::Site;
+use super::shell::typeset;
+use crate::error::Error;
+use crate::guide::sheet::Sheet;
+use crate::guide::vocabulary::Kind;
+
+/// How many sheets the feed tells of.
+const FEED: usize = 30;
+
+#[derive(Debug, Serialize)]
+struct SiteMap {
+    pages: Vec<Page>,
+}
+
+#[derive(Debug, Serialize)]
+struct Page {
+    url: String,
+    changed: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Feed {
+    title: String,
+    subtitle: Option<String>,
+    author: String,
+    language: &'static str,
+    home: String,
+    own: String,
+    updated: String,
+    items: Vec<Item>,
+}
+
+#[derive(Debug, Serialize)]
+struct Item {
+    title: String,
+    url: String,
+    published: Option<String>,
+    updated: String,
+    summary: String,
+    kind: String,
+}
+
+#[derive(Debug, Serialize)]
+struct OpenSearch {
+    title: String,
+    /// The title, cut to the 16 characters that browsers show.
+    short_title: String,
+    search: String,
+}
+
+/// The files, by their path; none without a published address. `addresses` are those of all pages.
+///
+/// # Errors
+///
+/// A template cannot be filled.
+pub fn render(site: &Site, addresses: &[String]) -> Result<Vec<(&'static str, String)>, Error> {
+    let Some(base) = site.edition.base_url() else { return Ok(Vec::new()) };
+    let title = typeset(site.edition.title(), site.edition);
+    let open_search = OpenSearch {
+        short_title: title.chars().take(16).collect(),
+        title: title.clone(),
+        search: format!("{base}/recherche.html?q={{searchTerms}}"),
+    };
+    Ok(vec![
+        ("sitemap.xml", site.theme.render("site/sitemap.xml", &site_map(site, base, addresses))?),
+        ("fil.xml", site.theme.render("site/feed.xml", &feed(site, base, title))?),
+        ("opensearch.xml", site.theme.render("site/opensearch.xml", &open_search)?),
+    ])
+}
+
+fn site_map(site: &Site, base: &str, addresses: &[String]) -> SiteMap {
+    let days: std::collections::HashMap<&str, Date> = site
+        .edition
+        .sheets()
+        .filter_map(|(_, sheet)| Some((sheet.head.address.as_str(), changed(sheet)?)))
+        .collect();
+    let pages = addresses.iter().map(|address| Page {
+        url: format!("{base}/{address}.html"),
+        changed: days.get(address.as_str()).map(Date::to_string),
+    });
+    SiteMap { pages: pages.collect() }
+}
+
+fn feed(site: &Site, base: &str, title: String) -> Feed {
+    let told = |kind: Kind| matches!(kind, Kind::Chapter | Kind::CaseStudy | Kind::Clause | Kind::Course | Kind::Page);
+    let mut sheets: Vec<(Date, &Sheet)> = site
+        .edition
+        .sheets()
+        .filter(|(_, sheet)| told(sheet.kind()))
+        .filter_map(|(_, sheet)| changed(sheet).map(|day| (day, sheet)))
+        .collect();
+    sheets.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.head.address.cmp(&b.1.head.address)));
+    let newest = sheets.first().map_or(site.edition.moment().day, |(day, _)| *day);
+    let items = sheets.into_iter().take(FEED).map(|(day, sheet)| Item {
+        title: sheet.head.title.clone(),
+        url: format!("{base}/{}.html", sheet.head.address),
+        published: sheet.head.published.map(midnight),
+        updated: midnight(day),
+        summary: site.description(sheet),
+        kind: site.words.kind(sheet.kind()),
+    });
+    let config = site.edition.config();
+    Feed {
+        subtitle: config.subtitle.as_deref().map(|text| typeset(text, site.edition)),
+        author: config.organisation.as_deref().map_or_else(|| title.clone(), |name| typeset(name, site.edition)),
+        title,
+        language: crate::guide::vocabulary::Vocabulary::id(config.language),
+        home: format!("{base}/index.html"),
+        own: format!("{base}/fil.xml"),
+        updated: midnight(newest),
+        items: items.collect(),
+    }
+}
+
+fn changed(sheet: &Sheet) -> Option<Date> {
+    sheet.head.updated.or(sheet.head.published)
+}
+
+fn midnight(day: Date) -> String {
+    format!("{day}T00:00:00Z")
+}

@@ -1,0 +1,194 @@
+//! The pages that no author writes: search, site plan, accessibility and eco-design statements, page not found.
+
+use serde::Serialize;
+
+use super::context::Site;
+use super::lists::Facet;
+use super::shell::{contact, typeset};
+use super::stages::Concern;
+use super::views::{Frame, Link};
+use super::words::kind_class;
+use crate::error::Error;
+use crate::guide::vocabulary::Kind;
+
+/// A page of plain paragraphs.
+#[derive(Debug, Serialize)]
+struct StatementView {
+    frame: Frame,
+    title: String,
+    lead: String,
+    parts: Vec<Part>,
+}
+
+#[derive(Debug, Serialize)]
+struct Part {
+    title: String,
+    paragraphs: Vec<String>,
+    links: Vec<Link>,
+}
+
+/// A page that leads to others.
+#[derive(Debug, Serialize)]
+struct BrowseView {
+    frame: Frame,
+    title: String,
+    lead: String,
+    shelves: Vec<Shelf>,
+}
+
+/// Links under a heading.
+#[derive(Debug, Serialize)]
+struct Shelf {
+    id: &'static str,
+    title: String,
+    links: Vec<Counted>,
+}
+
+#[derive(Debug, Serialize)]
+struct Counted {
+    mark: &'static str,
+    #[serde(flatten)]
+    link: Link,
+    count: Option<usize>,
+}
+
+/// The accessibility statement. Nothing but "non conforme" may be said of a site that nobody has audited.
+/// Source: article 47 of law 2005-102 and its decree 2019-768, RGAA 4.1.2.
+///
+/// # Errors
+///
+/// The template cannot be filled.
+pub fn accessibility(site: &Site) -> Result<String, Error> {
+    let words = &site.words;
+    let config = site.edition.config();
+    let owner = config.organisation.as_deref().map(|name| typeset(name, site.edition));
+    let owner = owner.unwrap_or_else(|| typeset(site.edition.title(), site.edition));
+    let mut reply = Part { title: words.text("accessibility-contact"), paragraphs: vec![words.text("accessibility-contact-text")], links: Vec::new() };
+    match config.contact.as_deref().map(contact) {
+        Some(Ok(href)) => reply.links.push(Link { href, text: words.text("write-to-us") }),
+        Some(Err(sentence)) => reply.paragraphs.push(typeset(sentence, site.edition)),
+        None => {}
+    }
+    let day = words.date(site.edition.moment().day);
+    let parts = vec![
+        part(site, "accessibility-state", vec![words.format("accessibility-state-text", &[("owner", owner)])]),
+        part(site, "accessibility-known", vec![words.text("accessibility-known-text"), words.text("accessibility-known-more")]),
+        part(site, "accessibility-made", vec![words.format("accessibility-made-text", &[("date", day)])]),
+        reply,
+        Part {
+            links: vec![Link { href: "https://www.defenseurdesdroits.fr/".to_owned(), text: words.text("accessibility-appeal-link") }],
+            ..part(site, "accessibility-appeal", vec![words.text("accessibility-appeal-text")])
+        },
+    ];
+    let lead = words.text("accessibility-lead");
+    let view = StatementView {
+        frame: site.frame("accessibilite", &words.text("accessibility-title"), &lead, "statement", Concern::default()),
+        title: words.accessibility(),
+        lead,
+        parts,
+    };
+    site.fill("site/statement.html", "accessibilite", None, &view)
+}
+
+/// The eco-design statement.
+///
+/// # Errors
+///
+/// The template cannot be filled.
+pub fn eco_design(site: &Site) -> Result<String, Error> {
+    let words = &site.words;
+    let lead = words.text("eco-lead");
+    let view = StatementView {
+        frame: site.frame("ecoconception", &words.text("eco-title"), &lead, "statement", Concern::default()),
+        title: words.text("eco-title"),
+        lead,
+        parts: ["eco-pages", "eco-requests", "eco-contents", "eco-limits"]
+            .into_iter()
+            .map(|key| part(site, key, vec![words.text(&format!("{key}-text"))]))
+            .collect(),
+    };
+    site.fill("site/statement.html", "ecoconception", None, &view)
+}
+
+fn part(site: &Site, key: &str, paragraphs: Vec<String>) -> Part {
+    Part { title: site.words.text(key), paragraphs, links: Vec::new() }
+}
+
+/// The search page. Its script asks the server; without one, the page leads to the lists.
+///
+/// # Errors
+///
+/// The template cannot be filled.
+pub fn search(site: &Site) -> Result<String, Error> {
+    let shelves = vec![parts(site), facet(site, Facet::Stage), facet(site, Facet::Dimension)];
+    browse(site, "site/search.html", "recherche", "search-title", "search-lead", "search", shelves)
+}
+
+/// The plan of the site.
+///
+/// # Errors
+///
+/// The template cannot be filled.
+pub fn plan(site: &Site) -> Result<String, Error> {
+    let mut shelves = vec![parts(site)];
+    shelves.extend(Facet::ALL.iter().map(|list| facet(site, *list)));
+    let page = |address: &str, key: &str| Counted {
+        mark: "",
+        link: Link { href: format!("{address}.html"), text: site.words.text(key) },
+        count: None,
+    };
+    let others = vec![page("recherche", "search"), page("accessibilite", "accessibility-title"), page("ecoconception", "eco-title")];
+    shelves.push(Shelf { id: "pages", title: site.words.text("other-pages"), links: others });
+    browse(site, "site/plan.html", "plan", "plan-title", "plan-lead", "plan", shelves)
+}
+
+/// The page for an address that leads nowhere.
+///
+/// # Errors
+///
+/// The template cannot be filled.
+pub fn missing(site: &Site) -> Result<String, Error> {
+    let shelves = vec![parts(site)];
+    browse(site, "site/missing.html", "404", "missing-title", "missing-lead", "missing", shelves)
+}
+
+fn browse(
+    site: &Site,
+    template: &str,
+    address: &str,
+    title: &str,
+    lead: &str,
+    class: &'static str,
+    shelves: Vec<Shelf>,
+) -> Result<String, Error> {
+    let (title, lead) = (site.words.text(title), site.words.text(lead));
+    let mut frame = site.frame(address, &title, &lead, class, Concern::default());
+    if address == "404" {
+        frame.canonical = None;
+    }
+    let shelves = shelves.into_iter().filter(|shelf| !shelf.links.is_empty()).collect();
+    site.fill(template, address, None, &BrowseView { frame, title, lead, shelves })
+}
+
+/// The folders at the root.
+fn parts(site: &Site) -> Shelf {
+    let tops = site.sections.iter().filter(|(folder, _)| !folder.contains('/'));
+    let mut tops: Vec<_> = tops.collect();
+    tops.sort_by_key(|(_, section)| section.kind);
+    let links = tops.into_iter().map(|(folder, section)| Counted {
+        mark: kind_class(section.kind.unwrap_or(Kind::Section)),
+        link: Link { href: format!("{folder}/index.html"), text: site.section_title(section) },
+        count: Some(section.sheets.len()),
+    });
+    Shelf { id: "parties", title: site.words.text("all-sheets"), links: links.collect() }
+}
+
+fn facet(site: &Site, facet: Facet) -> Shelf {
+    let lists = site.lists.iter().filter(|list| list.facet == facet);
+    let links = lists.map(|list| Counted {
+        mark: "",
+        link: Link { href: format!("{}.html", list.address()), text: list.label.clone() },
+        count: Some(list.sheets.len()),
+    });
+    Shelf { id: facet.folder(), title: site.words.text(&format!("by-{}", facet.key())), links: links.collect() }
+}

@@ -1,0 +1,265 @@
+//! An index that is open: queries in, sheets out.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::path::Path;
+
+use serde::Serialize;
+use tantivy::columnar::Column;
+use tantivy::query::{AllQuery, EnableScoring, PhraseQuery};
+use tantivy::schema::{Field, Term, Value};
+use tantivy::{DocAddress, DocId, DocSet, ReloadPolicy, SegmentReader, TERMINATED, TantivyDocument};
+
+use super::facets::{Columns, FacetCounts, Filters};
+use super::glossary::{self, Acronym};
+use super::index;
+use super::matching::{Found, Match, Matcher, Seen};
+use super::query::{Known, Phrase, Query, Reading, known, read};
+use super::schema::{BOOST, PartFields, SECTION, SHEET, STORED_TEXTS, part_fields};
+use super::snippet;
+use crate::disk;
+use crate::error::Error;
+
+/// Typos are only forgiven where fewer sheets than this answer as it is.
+const FEW: usize = 5;
+
+/// Most sheets that one answer tells of.
+const MOST: usize = 100;
+
+/// What having the words in this very order adds, as a share.
+const IN_ORDER: f32 = 0.25;
+
+/// A result points to the sheet as a whole unless a section is better by this factor.
+const HEAD_START: f32 = 1.2;
+
+/// What was found.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Results {
+    /// How many sheets answer.
+    pub total: usize,
+    pub hits: Vec<Hit>,
+    /// Only where the query asked for them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub facets: Vec<FacetCounts>,
+}
+
+/// A sheet that was found.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Hit {
+    pub id: String,
+    pub kind: String,
+    pub title: String,
+    /// The heading of the section that answers best; empty for the sheet as a whole.
+    pub section: String,
+    /// From the root of the site, with the section's anchor.
+    pub url: String,
+    pub score: f32,
+    /// HTML: text with `<mark>`.
+    pub snippet: String,
+}
+
+/// An index that is open.
+pub struct Searcher {
+    searcher: tantivy::Searcher,
+    known: Vec<Known>,
+    fields: Vec<PartFields>,
+    stored: BTreeMap<&'static str, Field>,
+    segment: Option<Segment>,
+}
+
+/// What is read of the index's one segment.
+struct Segment {
+    matcher: Matcher,
+    columns: Columns,
+    sheets: Column<u64>,
+    sections: Column<u64>,
+    boosts: Column<f64>,
+}
+
+/// A sheet that answers, by its best section.
+struct Answer {
+    sheet: u64,
+    document: DocId,
+    score: f32,
+}
+
+impl std::fmt::Debug for Searcher {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
+        formatter.debug_struct("Searcher").field("documents", &self.searcher.num_docs()).finish_non_exhaustive()
+    }
+}
+
+impl Searcher {
+    /// Opens the index in the folder `dir` and makes sure that it is whole.
+    ///
+    /// # Errors
+    ///
+    /// There is no index there, it is damaged, or another version made it.
+    pub fn open(dir: &Path) -> Result<Self, Error> {
+        Searcher::of(&disk::read_files(dir)?).map_err(|error| Error::Index(dir.to_owned(), error.to_string()))
+    }
+
+    /// Opens the index that `files` hold, by their names.
+    fn of(files: &BTreeMap<String, Vec<u8>>) -> tantivy::Result<Self> {
+        let index = index::open(files)?;
+        let acronyms: Vec<Acronym> = match files.get(glossary::FILE_NAME) {
+            Some(bytes) => serde_json::from_slice(bytes)?,
+            None => Vec::new(),
+        };
+        let schema = index.schema();
+        let fields = part_fields(&schema)?;
+        let stored = STORED_TEXTS.iter().map(|name| Ok((*name, schema.get_field(name)?)));
+        let stored = stored.collect::<tantivy::Result<_>>()?;
+        let searcher = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?.searcher();
+        let segment = searcher.segment_readers().first().filter(|segment| segment.max_doc() > 0);
+        let segment = segment.map(|segment| Segment::open(segment, &fields)).transpose()?;
+        Ok(Searcher { searcher, known: known(&acronyms), fields, stored, segment })
+    }
+
+    /// The sheets that answer `query`, the best first.
+    pub fn search(&self, query: &Query) -> Results {
+        let Some(segment) = &self.segment else { return Results::default() };
+        // The index was found whole when it was opened, so that nothing is left to fail here.
+        self.results(segment, query).unwrap_or_default()
+    }
+
+    /// Titles that somebody who has typed `text` may be looking for, each with its address, at most `limit`.
+    pub fn suggest(&self, text: &str, limit: usize) -> Vec<Hit> {
+        let query = Query { text: text.to_owned(), limit: limit.min(MOST), ..Query::default() };
+        let mut hits = self.search(&query).hits;
+        hits.dedup_by(|a, b| a.title == b.title);
+        hits
+    }
+
+    fn results(&self, segment: &Segment, query: &Query) -> tantivy::Result<Results> {
+        let reading = read(&query.text, &self.known);
+        let filters = segment.columns.filters(query);
+        let (answers, seen) = self.answers(segment, &reading, &filters)?;
+        let kept: Vec<&Answer> =
+            answers.iter().filter(|answer| segment.columns.keeps(answer.document, &filters)).collect();
+        let page = kept.iter().skip(query.offset).take(query.limit.min(MOST));
+        let hits = page.map(|answer| self.hit(segment, answer, &seen)).collect::<tantivy::Result<_>>()?;
+        let facets = if query.facets {
+            let documents: Vec<DocId> = answers.iter().map(|answer| answer.document).collect();
+            segment.columns.count(&documents, &filters)
+        } else {
+            Vec::new()
+        };
+        Ok(Results { total: kept.len(), hits, facets })
+    }
+
+    /// The sheets that answer, before they are filtered.
+    fn answers(&self, segment: &Segment, reading: &Reading, filters: &Filters) -> tantivy::Result<(Vec<Answer>, Seen)> {
+        if reading.units.is_empty() {
+            // A filter alone lists what it lets through, in reading order.
+            let found = if filters.is_empty() { Vec::new() } else { self.everything(segment)? };
+            return Ok((segment.group(&found), Seen::default()));
+        }
+        let found = self.in_order(segment.matcher.find(reading, false)?, reading)?;
+        let answers = segment.group(&found.matches);
+        if found.complete && answers.len() >= FEW {
+            return Ok((answers, found.seen));
+        }
+        let found = self.in_order(segment.matcher.find(reading, true)?, reading)?;
+        Ok((segment.group(&found.matches), found.seen))
+    }
+
+    /// The heads of all sheets.
+    fn everything(&self, segment: &Segment) -> tantivy::Result<Vec<Match>> {
+        let documents = self.documents(&AllQuery)?.into_iter().filter(|document| segment.section(*document) == 0);
+        Ok(documents.map(|document| Match { document, score: 1.0 }).collect())
+    }
+
+    /// Leaves out what lacks a phrase that was between quotes, and raises what has all words in order.
+    fn in_order(&self, mut found: Found, reading: &Reading) -> tantivy::Result<Found> {
+        for phrase in &reading.phrases {
+            let holding = self.holding(phrase)?;
+            found.matches.retain(|found| holding.contains(&found.document));
+        }
+        if let Some(whole) = &reading.whole {
+            let holding = self.holding(whole)?;
+            for found in found.matches.iter_mut().filter(|found| holding.contains(&found.document)) {
+                found.score *= 1.0 + IN_ORDER;
+            }
+        }
+        Ok(found)
+    }
+
+    /// The documents that hold `phrase` in one of their parts.
+    fn holding(&self, phrase: &Phrase) -> tantivy::Result<HashSet<DocId>> {
+        let mut holding = HashSet::new();
+        for fields in &self.fields {
+            let terms = phrase.iter().map(|(place, word)| (*place, Term::from_field_text(fields.words, word))).collect();
+            holding.extend(self.documents(&PhraseQuery::new_with_offset(terms))?);
+        }
+        Ok(holding)
+    }
+
+    fn documents(&self, query: &dyn tantivy::query::Query) -> tantivy::Result<Vec<DocId>> {
+        let weight = query.weight(EnableScoring::disabled_from_searcher(&self.searcher))?;
+        let Some(segment) = self.searcher.segment_readers().first() else { return Ok(Vec::new()) };
+        let mut scorer = weight.scorer(segment, 1.0)?;
+        let mut documents = Vec::new();
+        while scorer.doc() != TERMINATED {
+            documents.push(scorer.doc());
+            scorer.advance();
+        }
+        Ok(documents)
+    }
+
+    fn hit(&self, segment: &Segment, answer: &Answer, seen: &Seen) -> tantivy::Result<Hit> {
+        let document: TantivyDocument = self.searcher.doc(DocAddress::new(0, answer.document))?;
+        let text = |name: &str| {
+            let field = self.stored.get(name)?;
+            document.get_first(*field)?.as_str()
+        };
+        let texts = [text("description").unwrap_or_default(), text("text").unwrap_or_default()];
+        Ok(Hit {
+            id: text("id").unwrap_or_default().to_owned(),
+            kind: segment.columns.value(answer.document, "kind"),
+            title: text("title").unwrap_or_default().to_owned(),
+            section: text("section").unwrap_or_default().to_owned(),
+            url: text("url").unwrap_or_default().to_owned(),
+            score: answer.score,
+            snippet: snippet::best(&texts, seen),
+        })
+    }
+}
+
+impl Segment {
+    fn open(segment: &SegmentReader, fields: &[PartFields]) -> tantivy::Result<Self> {
+        Ok(Segment {
+            matcher: Matcher::new(segment, fields)?,
+            columns: Columns::open(segment)?,
+            sheets: segment.fast_fields().u64(SHEET)?,
+            sections: segment.fast_fields().u64(SECTION)?,
+            boosts: segment.fast_fields().f64(BOOST)?,
+        })
+    }
+
+    fn section(&self, document: DocId) -> u64 {
+        self.sections.first(document).unwrap_or_default()
+    }
+
+    /// One answer a sheet: its best section, or the sheet as a whole if that is nearly as good. The best come first.
+    fn group(&self, matches: &[Match]) -> Vec<Answer> {
+        let mut best: HashMap<u64, (Match, f32)> = HashMap::new();
+        for found in matches {
+            let Some(sheet) = self.sheets.first(found.document) else { continue };
+            let start = if self.section(found.document) == 0 { HEAD_START } else { 1.0 };
+            let claim = found.score * start;
+            let entry = best.entry(sheet).or_insert((*found, claim));
+            let score = entry.0.score.max(found.score);
+            if claim > entry.1 {
+                *entry = (*found, claim);
+            }
+            entry.0.score = score;
+        }
+        let answer = |(sheet, (found, _)): (u64, (Match, f32))| {
+            let boost = self.boosts.first(found.document).unwrap_or(1.0) as f32;
+            Answer { sheet, document: found.document, score: found.score * boost }
+        };
+        let mut answers: Vec<Answer> = best.into_iter().map(answer).collect();
+        answers.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.sheet.cmp(&b.sheet)));
+        answers
+    }
+}

@@ -1,0 +1,68 @@
+//! What every request must pass, and what every answer carries.
+
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use super::Served;
+
+/// Nothing but our own host: no script in a page, no style in a page, nothing from elsewhere.
+const POLICY: &str = "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; font-src 'self'; \
+     connect-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+
+const HEADERS: &[(&str, &str)] = &[
+    ("content-security-policy", POLICY),
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    ("x-frame-options", "SAMEORIGIN"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
+];
+
+/// Refuses what is not for us: a foreign `Host` (DNS rebinding) with 421, a foreign `Origin` with 403, anything but
+/// reading with 405 (RFC 9110, sections 15.5.20, 15.5.4 and 15.5.6).
+pub async fn guard(State(served): State<Arc<Served>>, request: Request, next: Next) -> Response {
+    let mut response = match refusal(&served, &request) {
+        Some(StatusCode::METHOD_NOT_ALLOWED) => {
+            (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response()
+        }
+        Some(status) => status.into_response(),
+        None => next.run(request).await,
+    };
+    let headers = response.headers_mut();
+    for (name, value) in HEADERS {
+        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    response
+}
+
+fn refusal(served: &Served, request: &Request) -> Option<StatusCode> {
+    let header = |name: HeaderName| request.headers().get(name).and_then(|value| value.to_str().ok());
+    let host = header(header::HOST).or_else(|| request.uri().authority().map(axum::http::uri::Authority::as_str));
+    if !host.is_some_and(|host| is_ours(served, host)) {
+        return Some(StatusCode::MISDIRECTED_REQUEST);
+    }
+    if let Some(origin) = header(header::ORIGIN) {
+        let origin_host = origin.split_once("://").map_or(origin, |(_, host)| host);
+        if !is_ours(served, origin_host) {
+            return Some(StatusCode::FORBIDDEN);
+        }
+    }
+    let reads = request.method() == Method::GET || request.method() == Method::HEAD;
+    (!reads).then_some(StatusCode::METHOD_NOT_ALLOWED)
+}
+
+/// Whether `host`, with or without a port, names this server.
+fn is_ours(served: &Served, host: &str) -> bool {
+    let name = match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
+        _ => host,
+    };
+    let name = name.to_ascii_lowercase();
+    // Listening everywhere means being asked for under names that only the network knows.
+    served.hosts.iter().any(|known| *known == name || *known == "0.0.0.0")
+}

@@ -1,0 +1,39 @@
+//! Which address answers what.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::{StatusCode, header};
+use axum::middleware::from_fn_with_state;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+
+use super::{Served, api, files, guard, live};
+
+/// The whole server: the landing page, the published files, search, live reload.
+pub fn router(served: Arc<Served>) -> Router {
+    Router::new()
+        .route("/", get(landing))
+        .route("/_assets/{name}", get(asset))
+        .route("/_live", get(live::stream))
+        .route("/_live.js", get(live::script))
+        .route("/healthz", get(|| async { "ok" }))
+        .route("/api/search", get(api::search))
+        .route("/api/suggest", get(api::suggest))
+        .fallback(files::file)
+        .layer(from_fn_with_state(Arc::clone(&served), guard::guard))
+        .with_state(served)
+}
+
+async fn landing(State(served): State<Arc<Served>>) -> Response {
+    let page = served.current().landing.clone();
+    files::html(live::followed(page, served.watch))
+}
+
+async fn asset(State(served): State<Arc<Served>>, Path(name): Path<String>) -> Response {
+    match served.current().assets.get(&name) {
+        Some(bytes) => ([(header::CONTENT_TYPE, files::media_type(&name))], bytes.clone()).into_response(),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}

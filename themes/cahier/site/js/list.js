@@ -1,0 +1,136 @@
+// The list of clauses, narrowed without leaving the page. What is chosen stands in the address, to be shared.
+(() => {
+  const { words, make } = globalThis.cahier;
+  const list = document.querySelector(".rows");
+  const filters = document.querySelector(".filters");
+  if (!list || !filters) return;
+  const rows = [...list.children];
+  const count = document.querySelector(".count");
+  const whole = count.textContent;
+  const none = document.querySelector(".no-match");
+  const chosen = make("div.chosen");
+  const boxes = [];
+
+  const carries = (row, key, value) => (row.dataset[key] ?? "").split(" ").includes(value);
+  const on = (key) => boxes.filter((box) => box.checked && box.name === key).map((box) => box.value);
+  const keys = () => [...new Set(boxes.map((box) => box.name))];
+  const fits = (row, but) =>
+    keys().every((key) => key === but || !on(key).length || on(key).some((value) => carries(row, key, value)));
+
+  // Each link becomes a box. Stages are chosen on the line.
+  for (const section of filters.querySelectorAll("[data-filter]")) {
+    for (const item of section.querySelectorAll("[data-value]")) {
+      const link = item.querySelector("a");
+      const box = make("input", { type: "checkbox", name: section.dataset.filter, value: item.dataset.value });
+      box.word = link.textContent.trim();
+      box.item = item;
+      link.replaceWith(make("label", {}, box, ...link.childNodes));
+      boxes.push(box);
+    }
+  }
+  for (const item of document.querySelectorAll(".thread li")) {
+    const link = item.querySelector("a");
+    const box = make("input", { type: "checkbox", name: "stage", value: item.dataset.n });
+    box.word = `${words.stage} ${link.textContent.trim()}`;
+    box.line = item;
+    boxes.push(box);
+    link.setAttribute("role", "button");
+    link.addEventListener("keydown", (event) => {
+      if (event.key === " ") {
+        event.preventDefault();
+        link.click();
+      }
+    });
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      box.checked = !box.checked;
+      update();
+    });
+  }
+
+  const order = make("select");
+  for (const [value, key] of [["guide", "order_guide"], ["ease", "order_ease"], ["impact", "order_impact"]]) {
+    order.append(make("option", { value }, words[key]));
+  }
+  const sort = () => {
+    const by = order.value;
+    const sorted = by === "guide" ? rows : [...rows].sort((a, b) => Number(b.dataset[by]) - Number(a.dataset[by]));
+    list.append(...sorted);
+  };
+  order.addEventListener("change", () => {
+    sort();
+    save();
+  });
+
+  const save = () => {
+    const state = new URLSearchParams();
+    for (const key of keys()) if (on(key).length) state.set(key, on(key).join(" "));
+    if (order.value !== "guide") state.set("order", order.value);
+    history.replaceState(null, "", `#${state}`);
+  };
+  const restore = () => {
+    const state = new URLSearchParams(location.hash.slice(1));
+    for (const box of boxes) box.checked = (state.get(box.name) ?? "").split(" ").includes(box.value);
+    order.value = state.get("order") ?? "guide";
+    if (!order.value) order.value = "guide";
+  };
+  const chip = (box) => {
+    const button = make("button.on", { type: "button", "aria-label": `${words.remove_filter} ${box.word}` }, box.word);
+    button.addEventListener("click", () => {
+      box.checked = false;
+      update();
+    });
+    return button;
+  };
+  const clear = make("button.clear", { type: "button" }, words.clear_filters);
+  clear.addEventListener("click", () => {
+    for (const box of boxes) box.checked = false;
+    update();
+  });
+
+  const show = () => {
+    let shown = 0;
+    for (const row of rows) {
+      row.hidden = !fits(row);
+      if (!row.hidden) shown += 1;
+    }
+    const active = boxes.filter((box) => box.checked);
+    for (const box of boxes) {
+      if (box.line) {
+        box.line.className = box.checked ? "here" : "";
+        box.line.querySelector("a").setAttribute("aria-pressed", String(box.checked));
+      } else {
+        const left = rows.filter((row) => fits(row, box.name) && carries(row, box.name, box.value)).length;
+        box.item.lastElementChild.textContent = left;
+        box.item.classList.toggle("none", !left && !box.checked);
+      }
+    }
+    count.textContent = active.length ? `${shown} ${words.of} ${rows.length}` : whole;
+    none.hidden = shown > 0;
+    chosen.replaceChildren(...active.map(chip), ...(active.length ? [clear] : []), make("label", {}, words.order, order));
+  };
+  const update = () => {
+    show();
+    save();
+  };
+  filters.addEventListener("change", update);
+  addEventListener("hashchange", () => {
+    restore();
+    sort();
+    show();
+  });
+
+  // On a phone the filters are folded away.
+  const opener = make("button.button.quiet.filter-opener", { type: "button", "aria-expanded": "false" }, words.filters);
+  opener.addEventListener("click", () => {
+    opener.setAttribute("aria-expanded", String(filters.classList.toggle("open")));
+  });
+  filters.prepend(opener);
+  document.body.classList.add("filtering");
+  const head = document.querySelector(".table-head");
+  head.before(chosen);
+  restore();
+  sort();
+  show();
+})();
