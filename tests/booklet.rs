@@ -91,22 +91,19 @@ fn its_contents_name_the_pages_where_chapters_really_start() {
         .collect();
     assert!(wrong.is_empty(), "bookmarks that lead to a page without their title: {wrong:?}");
 
-    // In the contents, a line of dots or space leads from a title to the number printed on the page it is on.
-    let numbered = |title: &str| {
-        let title = plain(title);
-        let lines = laid_out.iter().take(12).flat_map(|page| page.lines()).map(plain);
-        lines.filter(|line| line.starts_with(&title) || line.contains(&format!(" {title} "))).find_map(|line| {
-            line.rsplit([' ', '.']).next().and_then(|number| number.parse::<usize>().ok())
-        })
-    };
-    let found: Vec<(String, usize, usize)> = bookmarks
-        .iter()
-        .filter_map(|(title, page)| numbered(title).map(|number| (title.clone(), number, *page)))
-        .collect();
-    assert!(found.len() >= 10, "only {} titles of the contents were found with their pages: {found:?}", found.len());
-    let shift = found.first().map_or(0, |(_, number, page)| page.abs_diff(*number));
-    let wrong: Vec<_> = found.iter().filter(|(_, number, page)| page.abs_diff(*number) != shift).collect();
-    assert!(wrong.is_empty(), "contents that name another page: {wrong:?}");
+    // A line of the contents: the number of the sheet, its title, the number of its page.
+    let lines = laid_out.iter().take(12).flat_map(|page| page.lines()).map(plain);
+    let mut found = 0;
+    for line in lines {
+        let Some((title, page)) = line.rsplit_once(' ') else { continue };
+        let Ok(page) = page.parse::<usize>() else { continue };
+        let title = title.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == ' ');
+        let there: Vec<usize> =
+            bookmarks.iter().filter(|(name, _)| plain(name) == title).map(|(_, page)| *page).collect();
+        assert!(there.is_empty() || there.contains(&page), "the contents say {page}, “{title}” is on {there:?}");
+        found += usize::from(!there.is_empty());
+    }
+    assert!(found >= 20, "only {found} lines of the contents were found among the bookmarks");
 }
 
 /// The title and the page, from 1, of every bookmark.

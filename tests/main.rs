@@ -21,5 +21,6 @@ mod on_disk;
 mod pipeline;
 mod publishing;
 mod search;
+mod serve;
 mod tools;
 mod training;

@@ -146,7 +146,7 @@ impl<'t> Setter<'t> {
                 self.out.push(character);
             }
             ':' => {
-                let ends = next.map_or(!self.followed, char::is_whitespace);
+                let ends = next.map_or(!self.followed, ends_sign);
                 if ends && last.is_some_and(closes_word) && !in_address(&self.out) {
                     self.out.push(NO_BREAK);
                 }
@@ -168,7 +168,7 @@ impl<'t> Setter<'t> {
     /// A straight quote: opens after a space or at the start, closes otherwise.
     fn quote(&mut self, next: Option<char>) {
         let last = self.last();
-        let opens = last.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '«' | '\''));
+        let opens = last.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '«' | '\'' | ':'));
         if !opens {
             push_narrow(&mut self.out, last);
             self.out.push('»');
@@ -189,7 +189,7 @@ impl<'t> Setter<'t> {
         let last = self.last();
         let replacement = match next {
             Some('!' | '?' | ';') if last.is_some() => Some(NARROW),
-            Some(':') if last.is_some() && ahead.next().map_or(!self.followed, char::is_whitespace) => Some(NO_BREAK),
+            Some(':') if last.is_some() && ahead.next().map_or(!self.followed, ends_sign) => Some(NO_BREAK),
             Some('»') => Some(NARROW),
             Some(digit) if digit.is_ascii_digit() && joins_thousands(&self.out, after) => Some(NARROW),
             Some(digit) if digit.is_ascii_digit() && follows_reference(&self.out) => Some(NO_BREAK),
@@ -213,6 +213,11 @@ impl<'t> Setter<'t> {
 /// Whether a sign may take its space after `character`.
 fn closes_word(character: char) -> bool {
     character.is_alphanumeric() || matches!(character, ')' | '»' | '’')
+}
+
+/// Whether a colon before `character` is a sign of its own: a closing quote brings its space with it.
+fn ends_sign(character: char) -> bool {
+    character.is_whitespace() || character == '»'
 }
 
 fn is_space(character: char) -> bool {

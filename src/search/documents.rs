@@ -1,7 +1,7 @@
 //! A sheet as the documents of an index: its head, then one for each of its sections.
 
 use crate::guide::sheet::{LegalBasis, Matter, Sheet};
-use crate::guide::vocabulary::{Category, Dimension, Vocabulary};
+use crate::guide::vocabulary::{Category, Dimension, Kind, Vocabulary};
 use crate::guide::{Edition, edition};
 use crate::locale::Locale;
 use crate::outputs::pages::{encoded, value_with_unit, variables};
@@ -63,9 +63,11 @@ pub fn names(sheet: &Sheet) -> Vec<&str> {
     }
 }
 
-/// What the sheet is about, in a few words that are not shown: its topics, categories and dimensions.
+/// What the sheet is about, in a few words that are not shown: its topics, its main stage, its categories and
+/// dimensions.
 pub fn about(sheet: &Sheet) -> String {
     let mut about: Vec<&str> = sheet.head.topics.iter().map(String::as_str).collect();
+    about.extend(sheet.head.stages.first().map(|stage| stage.label()));
     about.extend(sheet.head.principles.iter().map(|principle| principle.label()));
     let (categories, dimensions): (&[Category], &[Dimension]) = match &sheet.matter {
         Matter::Clause(clause) => (&clause.categories, &clause.dimensions),
@@ -75,6 +77,16 @@ pub fn about(sheet: &Sheet) -> String {
     about.extend(categories.iter().map(|value| value.label()));
     about.extend(dimensions.iter().map(|value| value.label()));
     about.join(", ")
+}
+
+/// What the sheet's score is multiplied by: as its author asks, and less for what only says what a word means, or
+/// leads elsewhere, than for what one can act upon.
+pub fn boost(sheet: &Sheet) -> f64 {
+    let kind = match sheet.kind() {
+        Kind::Term | Kind::Quotation | Kind::Section => 0.75,
+        Kind::Page | Kind::Chapter | Kind::CaseStudy | Kind::Clause | Kind::Course => 1.0,
+    };
+    f64::from(sheet.head.search.boost) * kind
 }
 
 /// The address of a section, from the root of the site.

@@ -8,7 +8,7 @@ use crate::text::fold;
 const STOP_WORDS: &[&str] = &[
     "a", "ai", "aient", "ait", "alors", "as", "au", "aucun", "aucune", "aura", "auront", "aussi", "autre", "autres",
     "aux", "avaient", "avait", "avant", "avec", "avez", "avoir", "avons", "ayant", "c", "car", "ce", "ceci", "cela",
-    "celle", "celles", "celui", "ces", "cet", "cette", "ceux", "chaque", "ci", "comme", "comment", "d", "dans", "de",
+    "celle", "celles", "celui", "ces", "cet", "cette", "ceux", "chaque", "chez", "ci", "comme", "comment", "d", "dans", "de",
     "depuis", "des", "dont", "du", "elle", "elles", "en", "encore", "entre", "es", "est", "et", "etaient", "etait",
     "etant", "ete", "etes", "etre", "eux", "faire", "fait", "faut", "fut", "ici", "il", "ils", "j", "je", "l", "la",
     "le", "les", "leur", "leurs", "lui", "m", "ma", "mais", "me", "meme", "memes", "mes", "moi", "moins", "mon", "n",

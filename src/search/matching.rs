@@ -52,6 +52,8 @@ type Scores = FxHashMap<DocId, f32>;
 pub struct Match {
     pub document: DocId,
     pub score: f32,
+    /// Which units of the query it speaks of, a bit each.
+    pub units: u32,
 }
 
 /// The terms that were looked for and are in the index, so that a snippet can show them.
@@ -100,30 +102,25 @@ impl Matcher {
         Ok(Matcher { parts: fields.iter().map(part).collect::<tantivy::Result<_>>()?, documents })
     }
 
-    /// The sections that speak of every unit of `reading`, or of as many as any does; with `typos`, words that are
-    /// nearly the same count too.
+    /// The sections that speak of at least one unit of `reading`; with `typos`, words that are nearly the same count
+    /// too.
     ///
     /// # Errors
     ///
     /// A part of the index that cannot be read.
     pub fn find(&self, reading: &Reading, typos: bool) -> tantivy::Result<Found> {
         let mut seen = Seen::default();
-        let mut scores: FxHashMap<DocId, (usize, f32)> = FxHashMap::default();
-        for unit in &reading.units {
+        let mut matches: FxHashMap<DocId, Match> = FxHashMap::default();
+        for (index, unit) in reading.units.iter().enumerate() {
             for (document, score) in self.score_unit(unit, typos, &mut seen)? {
-                let (covered, total) = scores.entry(document).or_default();
-                *covered += 1;
-                *total += score;
+                let found = matches.entry(document).or_insert(Match { document, score: 0.0, units: 0 });
+                found.score += score;
+                found.units |= 1 << index;
             }
         }
-        let covered = scores.values().map(|(covered, _)| *covered).max().unwrap_or_default();
-        let mut matches: Vec<Match> = scores
-            .into_iter()
-            .filter(|(_, (count, _))| *count == covered)
-            .map(|(document, (_, score))| Match { document, score })
-            .collect();
+        let mut matches: Vec<Match> = matches.into_values().collect();
         matches.sort_unstable_by_key(|found| found.document);
-        Ok(Found { matches, seen, complete: covered == reading.units.len() })
+        Ok(Found { matches, seen })
     }
 
     /// The sections that say `unit` in one of its ways.
@@ -268,6 +265,4 @@ pub struct Found {
     /// In the order of the index.
     pub matches: Vec<Match>,
     pub seen: Seen,
-    /// Whether the sections speak of all that was asked for.
-    pub complete: bool,
 }

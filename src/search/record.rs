@@ -3,7 +3,7 @@
 use tantivy::Document;
 use tantivy::schema::{Field, OwnedValue, Schema};
 
-use super::documents::{Section, about, facets, names, sections, url};
+use super::documents::{Section, about, boost, facets, names, sections, url};
 use super::schema::{BODY, BOOST, DESCRIPTION, HEADING, Part, PartFields, SECTION, SHEET, TITLE, part_fields};
 use crate::guide::Edition;
 use crate::guide::sheet::Sheet;
@@ -92,7 +92,7 @@ impl<'a> Recorder<'a> {
         }
         record.add([field(SHEET)?], OwnedValue::U64(place as u64));
         record.add([field(SECTION)?], OwnedValue::U64(number as u64));
-        record.add([field(BOOST)?], OwnedValue::F64(f64::from(sheet.head.search.boost)));
+        record.add([field(BOOST)?], OwnedValue::F64(boost(sheet)));
         Ok(record)
     }
 }

@@ -38,7 +38,7 @@ pub const STORED_TEXTS: [&str; 6] = ["id", "title", "section", "url", "descripti
 pub const SHEET: &str = "sheet";
 /// The place of the section in its sheet; 0 is the sheet itself.
 pub const SECTION: &str = "place";
-/// What the author multiplies the sheet's score by.
+/// What the sheet's score is multiplied by.
 pub const BOOST: &str = "boost";
 
 /// The schema of every index.

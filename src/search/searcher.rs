@@ -19,7 +19,7 @@ use super::snippet;
 use crate::disk;
 use crate::error::Error;
 
-/// Typos are only forgiven where fewer sheets than this answer as it is.
+/// Where fewer sheets than this speak of all that was asked for, typos are forgiven, then a unit that is missing.
 const FEW: usize = 5;
 
 /// Most sheets that one answer tells of.
@@ -80,6 +80,20 @@ struct Answer {
     sheet: u64,
     document: DocId,
     score: f32,
+    /// How many units of the query its sections speak of together.
+    covered: usize,
+}
+
+/// What the sections of a sheet make together.
+struct Sheet {
+    /// The section to point to, and how much speaks for it.
+    document: DocId,
+    claim: f32,
+    /// The best section's score, and the units it speaks of.
+    score: f32,
+    best: u32,
+    /// The units that all sections speak of.
+    units: u32,
 }
 
 impl std::fmt::Debug for Searcher {
@@ -152,21 +166,29 @@ impl Searcher {
         if reading.units.is_empty() {
             // A filter alone lists what it lets through, in reading order.
             let found = if filters.is_empty() { Vec::new() } else { self.everything(segment)? };
-            return Ok((segment.group(&found), Seen::default()));
+            return Ok((segment.group(&found, 0), Seen::default()));
         }
-        let found = self.in_order(segment.matcher.find(reading, false)?, reading)?;
-        let answers = segment.group(&found.matches);
-        if found.complete && answers.len() >= FEW {
-            return Ok((answers, found.seen));
+        let mut found = self.in_order(segment.matcher.find(reading, false)?, reading)?;
+        let all = reading.units.len();
+        let complete = |answers: &[Answer]| answers.iter().filter(|answer| answer.covered == all).count();
+        let mut answers = segment.group(&found.matches, all);
+        if complete(&answers) < FEW {
+            found = self.in_order(segment.matcher.find(reading, true)?, reading)?;
+            answers = segment.group(&found.matches, all);
         }
-        let found = self.in_order(segment.matcher.find(reading, true)?, reading)?;
-        Ok((segment.group(&found.matches), found.seen))
+        let least = match complete(&answers) {
+            0 => answers.iter().map(|answer| answer.covered).max().unwrap_or_default(),
+            1..FEW => all.saturating_sub(1).max(1),
+            _ => all,
+        };
+        answers.retain(|answer| answer.covered >= least);
+        Ok((answers, found.seen))
     }
 
     /// The heads of all sheets.
     fn everything(&self, segment: &Segment) -> tantivy::Result<Vec<Match>> {
         let documents = self.documents(&AllQuery)?.into_iter().filter(|document| segment.section(*document) == 0);
-        Ok(documents.map(|document| Match { document, score: 1.0 }).collect())
+        Ok(documents.map(|document| Match { document, score: 1.0, units: 0 }).collect())
     }
 
     /// Leaves out what lacks a phrase that was between quotes, and raises what has all words in order.
@@ -241,24 +263,31 @@ impl Segment {
     }
 
     /// One answer a sheet: its best section, or the sheet as a whole if that is nearly as good. The best come first.
-    fn group(&self, matches: &[Match]) -> Vec<Answer> {
-        let mut best: HashMap<u64, (Match, f32)> = HashMap::new();
+    /// `all` is how many units were asked for: who speaks of only some of them is worth less than that share.
+    fn group(&self, matches: &[Match], all: usize) -> Vec<Answer> {
+        let share = |units: u32| if all == 0 { 1.0 } else { units.count_ones() as f32 / all as f32 };
+        let mut sheets: HashMap<u64, Sheet> = HashMap::new();
         for found in matches {
             let Some(sheet) = self.sheets.first(found.document) else { continue };
-            let start = if self.section(found.document) == 0 { HEAD_START } else { 1.0 };
-            let claim = found.score * start;
-            let entry = best.entry(sheet).or_insert((*found, claim));
-            let score = entry.0.score.max(found.score);
-            if claim > entry.1 {
-                *entry = (*found, claim);
+            let score = found.score * share(found.units).powi(2);
+            let claim = if self.section(found.document) == 0 { score * HEAD_START } else { score };
+            let entry = sheets.entry(sheet).or_insert(Sheet { document: found.document, claim, score, units: 0, best: found.units });
+            entry.units |= found.units;
+            if claim > entry.claim {
+                (entry.document, entry.claim) = (found.document, claim);
             }
-            entry.0.score = score;
+            if score > entry.score {
+                (entry.score, entry.best) = (score, found.units);
+            }
         }
-        let answer = |(sheet, (found, _)): (u64, (Match, f32))| {
-            let boost = self.boosts.first(found.document).unwrap_or(1.0) as f32;
-            Answer { sheet, document: found.document, score: found.score * boost }
+        let answer = |(place, sheet): (u64, Sheet)| {
+            let boost = self.boosts.first(sheet.document).unwrap_or(1.0) as f32;
+            // What other sections add counts half of what it would in this one.
+            let elsewhere = 1.0 + (share(sheet.units) - share(sheet.best)) / 2.0;
+            let covered = sheet.units.count_ones() as usize;
+            Answer { sheet: place, document: sheet.document, score: sheet.score * elsewhere * boost, covered }
         };
-        let mut answers: Vec<Answer> = best.into_iter().map(answer).collect();
+        let mut answers: Vec<Answer> = sheets.into_iter().map(answer).collect();
         answers.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.sheet.cmp(&b.sheet)));
         answers
     }

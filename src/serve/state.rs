@@ -14,6 +14,7 @@ use crate::diagnostic::render_json;
 use crate::disk;
 use crate::error::Error;
 use crate::locale::Locale;
+use crate::outputs;
 use crate::search::Searcher;
 use crate::theme::Theme;
 
@@ -28,6 +29,14 @@ pub struct Served {
     current: RwLock<Arc<Current>>,
     /// Live reload: what browsers are told. `None` once the server stops.
     news: Mutex<Option<broadcast::Sender<String>>>,
+}
+
+/// How much of the guide is built anew.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// What takes well under a second: all but the booklet.
+    Quick,
+    Whole,
 }
 
 /// One build, as it is served.
@@ -68,8 +77,20 @@ impl Served {
     }
 
     /// Builds anew and tells the browsers. A guide that cannot be built leaves the last good pages where they are.
-    pub fn rebuild(&self) {
-        let news = match Current::build(&self.request, &self.locale) {
+    pub fn rebuild(&self, extent: Extent) {
+        let mut request = self.request.clone();
+        if extent == Extent::Quick && request.outputs.is_empty() {
+            request.outputs = outputs::names().into_iter().filter(|name| *name != "booklet").map(str::to_owned).collect();
+        }
+        let built = Current::build(&request, &self.locale);
+        if extent == Extent::Whole && built.as_ref().is_ok_and(|current| current.problems.is_empty()) {
+            // The pages are those that the quick build has shown already.
+            if let Ok(current) = built {
+                *self.current.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(current);
+            }
+            return;
+        }
+        let news = match built {
             Ok(current) => {
                 let news = current.news(&self.locale);
                 *self.current.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(current);

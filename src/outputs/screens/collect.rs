@@ -99,15 +99,13 @@ impl Collector<'_, '_, '_> {
         let words = fitting(&said, limits::FIGURE)?;
         let first = said.split_whitespace().next().unwrap_or_default().trim_end_matches([',', '.']);
         let (key, whole, text) = match &value.unit {
-            Some(unit) => (
-                value::key(written),
-                format!("{unit} {said}"),
-                format!("{} {}", escaped(unit), self.html(&label)),
-            ),
+            Some(unit) => {
+                (value::key(written), format!("{unit} {said}"), format!("{} {}", escaped(unit), self.html(&label)))
+            }
             None if value.number.chars().count() > 3 => (value::key(written), said.clone(), self.html(&label)),
             None => (value::key(&format!("{written} {first}")), said.clone(), self.html(&label)),
         };
-        let source = line(inline_text(&words_only(source)));
+        let source = line(&inline_text(&words_only(source)));
         let words = words + 2 + source.as_deref().map_or(0, word_count) / 2;
         let size = Size::of(&whole, beside(value.width));
         Some(self.slide(Message::Figure { value, text, source }, Field::Figure, &key, size, words))
@@ -115,7 +113,7 @@ impl Collector<'_, '_, '_> {
 
     fn statement(&self, title: &[Inline], body: &[Block], rule: bool) -> Option<Slide> {
         let run = passage(body)?;
-        let title = line(inline_text(&words_only(title)));
+        let title = line(&inline_text(&words_only(title)));
         let said = inline_text(&run);
         let words = fitting(&format!("{} {said}", title.as_deref().unwrap_or_default()), limits::STATEMENT)?;
         let size = Size::of(&said, [50, 78, 140]);
@@ -130,7 +128,7 @@ impl Collector<'_, '_, '_> {
         let said = inline_text(&run);
         let words = fitting(&said, limits::QUOTATION)?;
         let size = Size::of(&said, [46, 84, 112]);
-        let [author, source] = [author, source].map(|words| words.and_then(line));
+        let [author, source] = [author, source].map(|words| words.as_deref().and_then(line));
         let words = words + [&author, &source].into_iter().flatten().map(|line| word_count(line)).sum::<usize>() / 2;
         let message = Message::Quotation { text: self.html(&run), author, source };
         Some(self.slide(message, Field::Case, &said, size, words))
@@ -150,7 +148,8 @@ impl Collector<'_, '_, '_> {
     /// The first result of a case, or else the first key figure of its text.
     fn result_of(&self, case: &CaseStudy) -> Option<(Option<Value>, String)> {
         if let Some(result) = case.results.first() {
-            let value = value::value(&result.value).map(|value| Value { unit: value.unit.or(result.unit.clone()), ..value });
+            let value =
+                value::value(&result.value).map(|value| Value { unit: value.unit.or(result.unit.clone()), ..value });
             return Some((value, result.label.clone()));
         }
         self.sheet.body.blocks.iter().find_map(|block| match block {
@@ -167,7 +166,7 @@ impl Collector<'_, '_, '_> {
         let context = [case.buyer.clone(), year].into_iter().flatten().collect::<Vec<_>>().join(", ");
         let size = Size::of(&title, [20, 42, 58]);
         let key = title.clone();
-        let message = Message::Case { title, value, result: result.to_owned(), context: line(context) };
+        let message = Message::Case { title, value, result: result.to_owned(), context: line(&context) };
         Some(self.slide(message, Field::Case, &key, size, words))
     }
 
@@ -228,6 +227,6 @@ fn fitting(text: &str, limit: usize) -> Option<usize> {
 }
 
 /// A line of small type; `None` if there is nothing to say.
-fn line(text: String) -> Option<String> {
+fn line(text: &str) -> Option<String> {
     (!text.trim().is_empty()).then(|| shorten(text.trim(), LINE))
 }

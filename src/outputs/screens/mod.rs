@@ -76,7 +76,9 @@ fn cover(edition: &Edition) -> Slide {
         title,
         subtitle: config.subtitle.clone(),
         organisation: config.organisation.clone(),
-        address: edition.base_url().map(|url| url.trim_start_matches("https://").trim_start_matches("http://").to_owned()),
+        address: edition
+            .base_url()
+            .map(|url| url.trim_start_matches("https://").trim_start_matches("http://").to_owned()),
     };
     Slide { message, field: Field::Sheet, sheet: None, stages: Vec::new(), key: String::new(), size, words }
 }
@@ -167,7 +169,8 @@ mod tests {
     #[test]
     fn what_is_too_long_or_restricted_is_left_out() {
         let long = "mot ".repeat(27);
-        let (page, slides) = page("", &format!("> [!REGLE]\n> {long}\n\n> [!PUBLIC: elus]\n> > [!REGLE]\n> > Pour les élus.\n"));
+        let (page, slides) =
+            page("", &format!("> [!REGLE]\n> {long}\n\n> [!PUBLIC: elus]\n> > [!REGLE]\n> > Pour les élus.\n"));
         assert_eq!(slides, 1);
         assert!(page.contains("Un texte trop long pour un écran"), "{page}");
         assert!(!page.contains("Pour les élus"));

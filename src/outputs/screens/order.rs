@@ -56,7 +56,8 @@ impl History {
         let kind = slide.message.kind();
         let place = place_of(slide.stages.first().copied());
         let from = self.last.map_or(PLACES - 1, |(_, _, place)| place);
-        let share = self.kinds.get(kind).copied().unwrap_or(0) * 1000 / self.available.get(kind).copied().unwrap_or(1).max(1);
+        let share =
+            self.kinds.get(kind).copied().unwrap_or(0) * 1000 / self.available.get(kind).copied().unwrap_or(1).max(1);
         (
             self.keys.get(&slide.key).copied().unwrap_or(0),
             self.last.is_some_and(|(last, _, _)| last == kind),
@@ -102,7 +103,15 @@ mod tests {
             _ => (Message::Rule { title: None, text: text.clone() }, Field::Chapter),
         };
         let stages = Stage::ALL.get(index / 3 % 12).copied().into_iter().collect();
-        Slide { message, field, sheet: Some(SheetId(u32::try_from(index).unwrap())), stages, key: text, size: Size::Large, words: 9 }
+        Slide {
+            message,
+            field,
+            sheet: Some(SheetId(u32::try_from(index).unwrap())),
+            stages,
+            key: text,
+            size: Size::Large,
+            words: 9,
+        }
     }
 
     fn cover() -> Slide {

@@ -22,7 +22,9 @@ pub fn words_only(inlines: &[Inline]) -> Vec<Inline> {
     let mut words = Vec::new();
     for inline in inlines {
         match inline {
-            Inline::Text(_) | Inline::Code(_) | Inline::Variable { .. } | Inline::LineBreak => words.push(inline.clone()),
+            Inline::Text(_) | Inline::Code(_) | Inline::Variable { .. } | Inline::LineBreak => {
+                words.push(inline.clone())
+            }
             Inline::Emphasis(content) => words.push(Inline::Emphasis(words_only(content))),
             Inline::Strong(content) => words.push(Inline::Strong(words_only(content))),
             Inline::Strikethrough(content) => words.push(Inline::Strikethrough(words_only(content))),

@@ -101,7 +101,11 @@ pub fn loop_view(edition: &Edition, slides: &[Slide], left_out: usize, locale: &
         language: edition.config().language.id(),
         title: edition.title().to_owned(),
         version: String::new(),
-        slides: slides.iter().enumerate().map(|(index, slide)| slide_view(edition, slide, index + 1, count, locale)).collect(),
+        slides: slides
+            .iter()
+            .enumerate()
+            .map(|(index, slide)| slide_view(edition, slide, index + 1, count, locale))
+            .collect(),
         words: words(count, left_out, locale),
     }
 }
@@ -118,7 +122,8 @@ fn slide_view(edition: &Edition, slide: &Slide, number: usize, count: usize, loc
         size: slide.size,
         label: locale.text(&format!("screens-{}", slide.message.kind())),
         message: slide.message.clone(),
-        origin: sheet.map(|sheet| Origin { mark: Field::of(sheet.kind()).mark(), title: shorten(&sheet.head.title, ORIGIN) }),
+        origin: sheet
+            .map(|sheet| Origin { mark: Field::of(sheet.kind()).mark(), title: shorten(&sheet.head.title, ORIGIN) }),
         thread: thread(edition, &slide.stages, locale),
         language: sheet.map(|sheet| sheet.head.language).filter(|language| *language != own).map(Vocabulary::id),
     }

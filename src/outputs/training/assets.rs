@@ -37,7 +37,8 @@ pub fn of_theme(theme: &Theme) -> Result<Files, Error> {
         }
     }
     for (path, bytes) in theme.files_in("shared/fonts/") {
-        if let Some(name) = path.strip_prefix("shared/").filter(|name| name.ends_with(".woff2") || name.ends_with(".txt"))
+        if let Some(name) =
+            path.strip_prefix("shared/").filter(|name| name.ends_with(".woff2") || name.ends_with(".txt"))
         {
             let _ = files.insert(name, bytes.to_vec());
         }

@@ -85,8 +85,8 @@ fn moment(timestamp: i64) -> DateTime {
     let date = || {
         let at = TimeZone::UTC.to_datetime(Timestamp::from_second(timestamp).ok()?);
         let year = u16::try_from(at.year()).ok()?;
-        let [month, day, hour, minute, second] =
-            [at.month(), at.day(), at.hour(), at.minute(), at.second()].map(|part| u8::try_from(part).unwrap_or_default());
+        let [month, day, hour, minute, second] = [at.month(), at.day(), at.hour(), at.minute(), at.second()]
+            .map(|part| u8::try_from(part).unwrap_or_default());
         DateTime::from_date_and_time(year, month, day, hour, minute, second).ok()
     };
     date().unwrap_or_default()

@@ -234,7 +234,11 @@ fn question(
         size: size(&wording, 70, 140),
         wording: inline_html(&question.wording, &label),
         options: (LETTERS.chars().zip(&question.options))
-            .map(|(letter, option)| OptionView { letter, right: option.right, text: inline_html(&option.content, &label) })
+            .map(|(letter, option)| OptionView {
+                letter,
+                right: option.right,
+                text: inline_html(&option.content, &label),
+            })
             .collect(),
         answers: right.map(|option| inline_html(&option.content, &label)).collect(),
         explanation: blocks_html(&question.explanation, page, prefix),

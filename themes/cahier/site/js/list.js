@@ -130,6 +130,11 @@
   document.body.classList.add("filtering");
   const head = document.querySelector(".table-head");
   head.before(chosen);
+  const home = filters.parentElement;
+  const phone = matchMedia("(max-width: 700px)");
+  const place = () => (phone.matches ? chosen.before(filters) : home.append(filters));
+  phone.addEventListener("change", place);
+  place();
   restore();
   sort();
   show();
