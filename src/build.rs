@@ -222,7 +222,8 @@ fn fingerprint(read: &disk::Disk, request: &Request) -> Result<String, Error> {
     hasher.update(read.fingerprint.as_bytes());
     hasher.update(env!("CARGO_PKG_VERSION").as_bytes());
     hasher.update(disk::own_fingerprint().as_bytes());
-    let asked = (&request.editions, &request.outputs, request.drafts, request.day, request.timestamp, &request.base_url);
+    let asked =
+        (&request.editions, &request.outputs, request.drafts, request.day, request.timestamp, &request.base_url);
     hasher.update(format!("{asked:?}{}", request.strict).as_bytes());
     for (path, bytes) in disk::read_themes(&request.root)? {
         hasher.update(path.as_bytes());
@@ -251,7 +252,8 @@ fn plan<'g>(
         }
     }
     let wanted = |name: &str, asked: &[String]| asked.is_empty() || asked.iter().any(|asked| asked == name);
-    let chosen: Vec<_> = guide.config.editions.iter().filter(|edition| wanted(&edition.name, &request.editions)).collect();
+    let chosen: Vec<_> =
+        guide.config.editions.iter().filter(|edition| wanted(&edition.name, &request.editions)).collect();
     let planned = chosen.into_par_iter().map(|config| {
         let mut outputs = outputs::chosen(&config.outputs);
         let asked: Vec<&str> = outputs::chosen(&request.outputs).iter().map(|output| output.name).collect();

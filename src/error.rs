@@ -13,7 +13,10 @@ pub enum Error {
     /// Another build holds this folder.
     Busy(PathBuf),
     /// A file of the theme is missing or wrong.
-    Theme { path: String, detail: String },
+    Theme {
+        path: String,
+        detail: String,
+    },
     /// A theme of this name is neither built in nor in `themes/`.
     NoTheme(String),
     /// The booklet could not be set.
@@ -23,7 +26,11 @@ pub enum Error {
     /// The address cannot be listened on.
     Listen(String, std::io::Error),
     /// No edition or output of this name; the nearest one, if any.
-    Unknown { what: &'static str, name: String, nearest: String },
+    Unknown {
+        what: &'static str,
+        name: String,
+        nearest: String,
+    },
     /// A folder that was to be made exists already.
     Exists(PathBuf),
 }

@@ -7,7 +7,7 @@
 //!                                whole     whole      may see     function
 //! ```
 //!
-//! [`build`] walks that way once, from left to right.
+//! [`build()`] walks that way once, from left to right.
 
 pub mod build;
 pub mod check;

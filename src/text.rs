@@ -50,7 +50,8 @@ pub fn shorten(text: &str, limit: usize) -> String {
             end = offset;
         }
     }
-    let kept = if end == 0 { text.chars().take(limit).collect() } else { text.get(..end).unwrap_or_default().to_owned() };
+    let kept =
+        if end == 0 { text.chars().take(limit).collect() } else { text.get(..end).unwrap_or_default().to_owned() };
     format!("{}…", kept.trim_end_matches([' ', ',', ';', ':', '\u{a0}', '\u{202f}']))
 }
 

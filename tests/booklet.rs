@@ -85,10 +85,8 @@ fn its_contents_name_the_pages_where_chapters_really_start() {
     let mut bookmarks = Vec::new();
     gather(&json["outlines"], &mut bookmarks);
     assert!(bookmarks.len() > 40, "{} bookmarks", bookmarks.len());
-    let wrong: Vec<&(String, usize)> = bookmarks
-        .iter()
-        .filter(|(title, page)| !plain(&pages[page - 1]).contains(&plain(title)))
-        .collect();
+    let wrong: Vec<&(String, usize)> =
+        bookmarks.iter().filter(|(title, page)| !plain(&pages[page - 1]).contains(&plain(title))).collect();
     assert!(wrong.is_empty(), "bookmarks that lead to a page without their title: {wrong:?}");
 
     // A line of the contents: the number of the sheet, its title, the number of its page.

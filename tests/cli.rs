@@ -43,8 +43,14 @@ fn a_clean_guide_builds_with_exit_code_0_and_tells_its_outputs() {
         made.push(format!("{} {}", row["edition"].as_str().expect("a name"), row["output"].as_str().expect("a name")));
     }
     let expected = [
-        "interne site", "interne search", "interne screens", "interne booklet", "interne training", "externe site",
-        "externe search", "externe booklet",
+        "interne site",
+        "interne search",
+        "interne screens",
+        "interne booklet",
+        "interne training",
+        "externe site",
+        "externe search",
+        "externe booklet",
     ];
     assert_eq!(made, expected);
 }
@@ -200,7 +206,8 @@ fn a_new_guide_builds_and_takes_a_new_sheet() {
         let run = here(&[&root[..], &["check", "--strict"]].concat());
         assert_eq!(run.code, Some(0), "{arguments:?}: {}", run.err);
         assert_eq!(here(&arguments).code, Some(64), "it does not write over a guide");
-        for (kind, title) in [("chapitre", "Essai d’été"), ("cas", "Essai d’hiver"), ("clause", "Essai d’automne")] {
+        for (kind, title) in [("chapitre", "Essai d’été"), ("cas", "Essai d’hiver"), ("clause", "Essai d’automne")]
+        {
             assert_eq!(here(&[&root[..], &["new", kind, title]].concat()).code, Some(0), "{kind}");
         }
         let made = fs::read_to_string(folder.path().join("guide/content/chapitres/essai-d-ete.md")).expect("a chapter");

@@ -48,7 +48,8 @@ fn neither_the_place_nor_the_language_of_the_machine_matter() {
     let build = |variables: &[(&str, &str)]| {
         let guide = OnDisk::new(SMALL);
         let mut command = guide.command(&["build"]);
-        let run = crate::on_disk::finish(command.env("SOURCE_DATE_EPOCH", "1795435200").envs(variables.iter().copied()));
+        let run =
+            crate::on_disk::finish(command.env("SOURCE_DATE_EPOCH", "1795435200").envs(variables.iter().copied()));
         assert_eq!(run.code, Some(0), "{}{}", run.out, run.err);
         let mut files = files(&guide.out());
         // The index names its segments at random; the marker tells how long the build took.
@@ -62,6 +63,7 @@ fn neither_the_place_nor_the_language_of_the_machine_matter() {
 
 fn assert_same(one: &BTreeMap<String, Vec<u8>>, other: &BTreeMap<String, Vec<u8>>) {
     assert_eq!(one.keys().collect::<Vec<_>>(), other.keys().collect::<Vec<_>>());
-    let differ: Vec<&String> = one.iter().filter(|(path, bytes)| other[*path] != **bytes).map(|(path, _)| path).collect();
+    let differ: Vec<&String> =
+        one.iter().filter(|(path, bytes)| other[*path] != **bytes).map(|(path, _)| path).collect();
     assert!(differ.is_empty(), "differ: {differ:?}");
 }

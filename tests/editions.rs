@@ -184,11 +184,7 @@ reperes:
 fn no_canary_is_in_any_byte_of_the_public_edition() {
     let (small, _) = SMALL.split_once("=== reperes.yaml").expect("the last text of the fixture");
     let guide = OnDisk::new(&format!("{CONFIG}\n{small}{WATCHED}\n=== chapitres/carnet.png\n"));
-    guide.replace(
-        "content/parcours/_index.md",
-        "public: [interne]",
-        "public: [interne, public]",
-    );
+    guide.replace("content/parcours/_index.md", "public: [interne]", "public: [interne, public]");
     let published = guide.build(&[]);
     let externe = texts(&guide.out(), published, "externe/");
     for output in ["site", "index", "screens", "booklet", "training"] {

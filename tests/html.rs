@@ -21,9 +21,48 @@ pub struct Page {
 
 /// Elements whose end starts a new line of text.
 const LINES: &[&str] = &[
-    "address", "article", "aside", "blockquote", "br", "button", "caption", "dd", "details", "div", "dt", "fieldset",
-    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "label", "legend", "li", "main",
-    "nav", "ol", "option", "p", "pre", "section", "summary", "table", "tbody", "td", "th", "thead", "title", "tr", "ul",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "br",
+    "button",
+    "caption",
+    "dd",
+    "details",
+    "div",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "label",
+    "legend",
+    "li",
+    "main",
+    "nav",
+    "ol",
+    "option",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "title",
+    "tr",
+    "ul",
 ];
 
 /// Attributes that hold an address.
@@ -76,7 +115,8 @@ pub fn read(html: &str) -> Page {
             _ => {}
         }
     }
-    let lines = text.lines().map(|line| line.split([' ', '\t']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "));
+    let lines =
+        text.lines().map(|line| line.split([' ', '\t']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "));
     page.text = lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
     page
 }

@@ -173,7 +173,9 @@ fn a_build_of_a_part_keeps_the_rest() {
     guide.replace("content/chapitres/dire-le-besoin.md", "Une page suffit", "Deux pages suffisent");
     let after = guide.build(&["--edition", "interne", "--output", "site"]);
     let same = |path: &str| before.get(path) == after.get(path) && before.contains_key(path);
-    for path in ["interne/booklet/guide.pdf", "interne/training/index.html", "externe/site/chapitres/dire-le-besoin.html"] {
+    for path in
+        ["interne/booklet/guide.pdf", "interne/training/index.html", "externe/site/chapitres/dire-le-besoin.html"]
+    {
         assert!(same(path), "{path} is kept");
     }
     assert!(!same("interne/site/chapitres/dire-le-besoin.html"), "the site of interne is new");
@@ -194,7 +196,9 @@ fn a_sheet_that_is_removed_leaves_every_output() {
     let guide = OnDisk::new(SMALL);
     let word = b"crit\xc3\xa8res annonc\xc3\xa9s";
     let holds = |files: &BTreeMap<String, Vec<u8>>| {
-        files.iter().any(|(path, bytes)| path.contains("attribuer") || bytes.windows(word.len()).any(|part| part == word))
+        files
+            .iter()
+            .any(|(path, bytes)| path.contains("attribuer") || bytes.windows(word.len()).any(|part| part == word))
     };
     assert!(holds(&guide.build(&[])));
     guide.remove("content/chapitres/attribuer.md");

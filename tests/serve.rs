@@ -85,7 +85,15 @@ fn addresses_answer_with_and_without_their_extension() {
 fn what_is_not_for_us_is_refused() {
     let guide = OnDisk::new(SMALL);
     let server = Server::start(&guide, &["--no-watch"]);
-    for path in ["/../polymorphe.toml", "/%2e%2e/polymorphe.toml", "/..%5cpolymorphe.toml", "/%252e%252e/x", "//interne", "/a%00b", "/.polymorphe"] {
+    for path in [
+        "/../polymorphe.toml",
+        "/%2e%2e/polymorphe.toml",
+        "/..%5cpolymorphe.toml",
+        "/%252e%252e/x",
+        "//interne",
+        "/a%00b",
+        "/.polymorphe",
+    ] {
         assert_eq!(server.status(&format!("GET {path}"), ""), 404, "{path}");
     }
     let foreign = server.raw("GET / HTTP/1.1\r\nHost: ailleurs.example\r\nConnection: close\r\n\r\n");
@@ -122,10 +130,16 @@ fn search_answers_each_edition_with_its_own_sheets() {
 fn a_change_of_a_sheet_is_served_and_a_mistake_leaves_the_last_good_page() {
     let guide = OnDisk::new(SMALL);
     let server = Server::start(&guide, &[]);
-    guide.write("content/chapitres/nouveau.md", "---\ntitre: Tout nouveau\nresume: Un.\ncette_semaine: Lire.\n---\n\nBonjour.\n".as_bytes());
+    guide.write(
+        "content/chapitres/nouveau.md",
+        "---\ntitre: Tout nouveau\nresume: Un.\ncette_semaine: Lire.\n---\n\nBonjour.\n".as_bytes(),
+    );
     let path = "/interne/site/chapitres/nouveau.html";
     eventually(|| server.status(&format!("GET {path}"), "") == 200);
-    guide.write("content/chapitres/nouveau.md", "---\ntitre: Tout nouveau\nresumé_inconnu: Un.\n---\n\nAdieu.\n".as_bytes());
+    guide.write(
+        "content/chapitres/nouveau.md",
+        "---\ntitre: Tout nouveau\nresumé_inconnu: Un.\n---\n\nAdieu.\n".as_bytes(),
+    );
     eventually(|| server.text("/").contains("chapitres/nouveau.md"));
     assert!(server.text(path).contains("Bonjour."), "the last good page stays");
 }

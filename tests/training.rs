@@ -53,14 +53,14 @@ fn the_manifest_lists_every_file_and_nothing_else() {
     for element in ["<organization ", "<item ", "<resource "] {
         assert_eq!(manifest.matches(element).count(), 1, "{element}");
     }
-    let listed: BTreeSet<&str> = manifest
-        .split("<file ")
-        .skip(1)
-        .filter_map(|rest| rest.split_once("href=\"")?.1.split('"').next())
-        .collect();
+    let listed: BTreeSet<&str> =
+        manifest.split("<file ").skip(1).filter_map(|rest| rest.split_once("href=\"")?.1.split('"').next()).collect();
     let present = package();
-    let present: BTreeSet<&str> =
-        present.keys().map(String::as_str).filter(|path| !path.ends_with(".xsd") && *path != "imsmanifest.xml").collect();
+    let present: BTreeSet<&str> = present
+        .keys()
+        .map(String::as_str)
+        .filter(|path| !path.ends_with(".xsd") && *path != "imsmanifest.xml")
+        .collect();
     let schemas: BTreeSet<&str> = listed.iter().copied().filter(|path| path.ends_with(".xsd")).collect();
     assert_eq!(&listed - &schemas, present);
 }

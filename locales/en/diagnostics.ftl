@@ -1402,20 +1402,6 @@ P0402 = in the edition “{ $edition }”, this link would aim at “{ $anchor }
 
             { "[" }drafting](rediger.md)
 
-P0501 = the address “{ $address }” is that of a page which the site makes itself
-    .help = give the sheet another `slug:`, or rename its file
-    .explain =
-        The site has some pages of its own: the home page, the search, the lists, the
-        accessibility statement. A sheet cannot take their address.
-
-        Before:
-
-            content/recherche.md
-
-        After:
-
-            content/our-research.md
-
 P0601 = no font of the booklet has the letter “{ $letter }” ({ $code }), in “{ $excerpt }”
     .help = replace it with a common letter or word: an arrow by “to”, an emoji by nothing
     .explain =
@@ -1436,3 +1422,17 @@ P0602 = this image cannot be printed in the booklet
         The file is there, but its content cannot be read: it is damaged, empty, or of a format
         that the booklet does not know. A file renamed from `.webp` to `.png`, for example, is
         still a WebP.
+
+P0611 = the address “{ $address }” is that of a page which the site makes itself
+    .help = give the sheet another `slug:`, or rename its file
+    .explain =
+        The site has some pages of its own: the home page, the search, the lists, the
+        accessibility statement. A sheet cannot take their address.
+
+        Before:
+
+            content/recherche.md
+
+        After:
+
+            content/our-research.md

@@ -189,28 +189,55 @@ search-section-this-week = This week
 
 # The server.
 serve-ready = Guide served on { $url } (Ctrl+C to stop)
-serve-close = Close
+serve-rebuilt = Guide rebuilt.
+serve-failed = The guide could not be rebuilt: the pages from before stay in place. The browser shows what has to be mended.
 serve-missing = There is no such page.
 serve-no-edition = There is no such edition.
-serve-query-too-long = This query is too long: a thousand characters at most.
-landing-lead = All that your folder becomes.
+serve-query-too-long = This query is too long: a thousand bytes at most.
+serve-not-understood = This request was not understood: a number was expected.
+serve-overlay-title = To mend
+serve-overlay-note = The page below is the last one that was well. It will be renewed as soon as this is mended.
+serve-overlay-close = Close
+serve-overlay-line = line
+landing-skip = Go to the content
 landing-edition = Edition
 landing-output = Output
+landing-about = What it is
 landing-pages = Pages
 landing-size = Size
-landing-open = Open
+landing-time = Time to build
 landing-download = SCORM 1.2 module
+landing-search = What are you looking for?
+landing-search-go = Search
+landing-search-placeholder = cleaning, inclusion…
+landing-built = Built at { $hour } in { $time }
+landing-unchanged = Up to date, checked at { $hour }
 landing-problems = To mend
 landing-problems-lead = The guide is built; these points deserve another look.
 landing-failed = The guide was not rebuilt. The pages below are the last good ones.
-landing-all-well = Nothing to mend.
-landing-next-change = Next change due:
+landing-next-change = Next change due, a sheet that appears or expires: { $day }
 landing-line = line
 landing-output-site = Site
 landing-output-screens = Screens
 landing-output-booklet = Booklet
 landing-output-training = Training
-landing-about-site = To read and to search, on the intranet or on the web.
-landing-about-screens = A loop for the hall and the lift.
-landing-about-booklet = A PDF to print or to read.
-landing-about-training = Lessons and questions for newcomers.
+landing-about-site = To read and to search online
+landing-about-screens = A loop for the hall and the lift
+landing-about-booklet = A PDF to print, to fold, to keep
+landing-about-training = Lessons and questions for newcomers
+landing-unit-site = { $count ->
+    [one] page
+   *[other] pages
+}
+landing-unit-screens = { $count ->
+    [one] screen
+   *[other] screens
+}
+landing-unit-booklet = { $count ->
+    [one] page
+   *[other] pages
+}
+landing-unit-training = { $count ->
+    [one] lesson
+   *[other] lessons
+}

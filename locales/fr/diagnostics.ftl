@@ -1419,20 +1419,6 @@ P0402 = dans l’édition « { $edition } », ce lien viserait « { $anchor } »
 
             { "[" }la rédaction](rediger.md)
 
-P0501 = l’adresse « { $address } » est celle d’une page que le site fabrique lui-même
-    .help = donnez à la fiche une autre `adresse:`, ou renommez son fichier
-    .explain =
-        Le site a quelques pages à lui : l’accueil, la recherche, les listes, la déclaration
-        d’accessibilité. Une fiche ne peut pas prendre leur adresse.
-
-        Avant :
-
-            content/recherche.md
-
-        Après :
-
-            content/notre-recherche.md
-
 P0601 = aucune police du livret n’a la lettre « { $letter } » ({ $code }), dans « { $excerpt } »
     .help = remplacez-la par une lettre ou un mot courant : une flèche par « vers », un émoji par rien
     .explain =
@@ -1454,3 +1440,17 @@ P0602 = cette image ne peut pas être imprimée dans le livret
         Le fichier existe, mais son contenu ne se lit pas : il est abîmé, vide, ou d’un format
         que le livret ne connaît pas. Un fichier renommé de `.webp` en `.png`, par exemple,
         reste un WebP.
+
+P0611 = l’adresse « { $address } » est celle d’une page que le site fabrique lui-même
+    .help = donnez à la fiche une autre `adresse:`, ou renommez son fichier
+    .explain =
+        Le site a quelques pages à lui : l’accueil, la recherche, les listes, la déclaration
+        d’accessibilité. Une fiche ne peut pas prendre leur adresse.
+
+        Avant :
+
+            content/recherche.md
+
+        Après :
+
+            content/notre-recherche.md

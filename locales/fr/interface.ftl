@@ -189,28 +189,55 @@ search-section-this-week = Cette semaine
 
 # The server.
 serve-ready = Guide servi sur { $url } (Ctrl+C pour arrêter)
-serve-close = Fermer
+serve-rebuilt = Guide reconstruit.
+serve-failed = Le guide n’a pas pu être reconstruit : les pages d’avant restent en place. Ce qu’il faut corriger est affiché dans le navigateur.
 serve-missing = Cette page n’existe pas.
 serve-no-edition = Cette édition n’existe pas.
-serve-query-too-long = Cette recherche est trop longue : mille caractères au plus.
-landing-lead = Tout ce que devient votre dossier.
+serve-query-too-long = Cette recherche est trop longue : mille octets au plus.
+serve-not-understood = Cette demande n’a pas été comprise : un nombre était attendu.
+serve-overlay-title = À corriger
+serve-overlay-note = La page ci-dessous est la dernière qui allait bien. Elle se mettra à jour dès que ceci sera corrigé.
+serve-overlay-close = Fermer
+serve-overlay-line = ligne
+landing-skip = Aller au contenu
 landing-edition = Édition
 landing-output = Sortie
+landing-about = Ce que c’est
 landing-pages = Pages
 landing-size = Taille
-landing-open = Ouvrir
+landing-time = Temps de construction
 landing-download = Module SCORM 1.2
+landing-search = Que cherchez-vous ?
+landing-search-go = Chercher
+landing-search-placeholder = nettoyage, insertion…
+landing-built = Construit à { $hour } en { $time }
+landing-unchanged = À jour, vérifié à { $hour }
 landing-problems = À corriger
 landing-problems-lead = Le guide est construit ; ces points méritent une relecture.
 landing-failed = Le guide n’a pas été reconstruit. Les pages ci-dessous sont les dernières bonnes.
-landing-all-well = Rien à corriger.
-landing-next-change = Prochain changement prévu :
+landing-next-change = Prochain changement prévu, une fiche qui paraît ou qui expire : { $day }
 landing-line = ligne
 landing-output-site = Site
 landing-output-screens = Écrans
 landing-output-booklet = Livret
 landing-output-training = Parcours
-landing-about-site = À lire et à chercher, sur l’intranet ou sur le web.
-landing-about-screens = Une boucle pour le hall et l’ascenseur.
-landing-about-booklet = Un PDF à imprimer ou à lire.
-landing-about-training = Les leçons et les questions des nouveaux arrivants.
+landing-about-site = À lire et à chercher en ligne
+landing-about-screens = Une boucle pour le hall et l’ascenseur
+landing-about-booklet = Un PDF à imprimer, à plier, à garder
+landing-about-training = Les leçons et les questions de qui arrive
+landing-unit-site = { $count ->
+    [one] page
+   *[other] pages
+}
+landing-unit-screens = { $count ->
+    [one] écran
+   *[other] écrans
+}
+landing-unit-booklet = { $count ->
+    [one] page
+   *[other] pages
+}
+landing-unit-training = { $count ->
+    [one] leçon
+   *[other] leçons
+}

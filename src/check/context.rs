@@ -51,7 +51,9 @@ impl<'g> Context<'g> {
     pub fn within(&self, span: Span, words: &str) -> Span {
         let text = self.guide.sources.excerpt(span);
         let found = ["](", "[[", "{{"].into_iter().find_map(|sign| {
-            text.match_indices(sign).map(|(at, _)| at + sign.len()).find(|at| text.get(*at..).is_some_and(|rest| rest.starts_with(words)))
+            text.match_indices(sign)
+                .map(|(at, _)| at + sign.len())
+                .find(|at| text.get(*at..).is_some_and(|rest| rest.starts_with(words)))
         });
         match found.or_else(|| text.find(words)) {
             Some(at) if !words.is_empty() => {

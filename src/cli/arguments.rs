@@ -191,10 +191,8 @@ fn localised(command: Command, key: &str, locale: &Locale) -> Command {
     let names: Vec<String> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
     let heading = locale.text("cli-heading-options");
     let positional = locale.text("cli-heading-arguments");
-    let template = format!(
-        "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
-        locale.text("cli-heading-usage")
-    );
+    let template =
+        format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}", locale.text("cli-heading-usage"));
     let command = names.into_iter().fold(command, |command, name| {
         let own = format!("{key}-{}", name.replace('_', "-"));
         let shared = format!("cli-flag-{}", name.replace('_', "-"));
@@ -204,8 +202,5 @@ fn localised(command: Command, key: &str, locale: &Locale) -> Command {
             argument.help(help).help_heading(heading).hide_possible_values(true).hide_default_value(true)
         })
     });
-    command
-        .about(locale.text(key))
-        .subcommand_help_heading(locale.text("cli-heading-verbs"))
-        .help_template(template)
+    command.about(locale.text(key)).subcommand_help_heading(locale.text("cli-heading-verbs")).help_template(template)
 }

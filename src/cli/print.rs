@@ -26,7 +26,9 @@ impl<'l> Terminal<'l> {
         let colour = match shared.color {
             Colour::Always => true,
             Colour::Never => false,
-            Colour::Auto => std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()) && std::io::stderr().is_terminal(),
+            Colour::Auto => {
+                std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()) && std::io::stderr().is_terminal()
+            }
         };
         Terminal { locale, format: shared.format, quiet: shared.quiet, verbose: shared.verbose, colour }
     }
@@ -70,7 +72,8 @@ impl<'l> Terminal<'l> {
         if self.quiet {
             return;
         }
-        let heads = ["edition", "output", "pages", "size", "time"].map(|name| self.locale.text(&format!("table-{name}")));
+        let heads =
+            ["edition", "output", "pages", "size", "time"].map(|name| self.locale.text(&format!("table-{name}")));
         let rows: Vec<[String; 5]> = outcome.rows.iter().map(|row| self.cells(row)).collect();
         let widths: Vec<usize> = (0..heads.len())
             .map(|column| {
@@ -107,7 +110,8 @@ impl<'l> Terminal<'l> {
         if self.quiet || self.format == Format::Json || !std::io::stderr().is_terminal() {
             return ProgressBar::hidden();
         }
-        let style = ProgressStyle::with_template("{spinner} {msg}").unwrap_or_else(|_| ProgressStyle::default_spinner());
+        let style =
+            ProgressStyle::with_template("{spinner} {msg}").unwrap_or_else(|_| ProgressStyle::default_spinner());
         let bar = ProgressBar::new_spinner().with_style(style);
         bar.enable_steady_tick(std::time::Duration::from_millis(80));
         bar

@@ -29,11 +29,8 @@ pub fn tell(error: &clap::Error, locale: &Locale) -> u8 {
         _ => "usage-other",
     };
     let argument = [word(ContextKind::InvalidSubcommand), word(ContextKind::InvalidArg)].concat();
-    let nearest = [
-        word(ContextKind::SuggestedSubcommand),
-        word(ContextKind::SuggestedArg),
-        word(ContextKind::SuggestedValue),
-    ];
+    let nearest =
+        [word(ContextKind::SuggestedSubcommand), word(ContextKind::SuggestedArg), word(ContextKind::SuggestedValue)];
     let words = [
         ("argument", argument),
         ("value", word(ContextKind::InvalidValue)),

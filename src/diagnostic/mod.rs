@@ -3,11 +3,13 @@
 //! A [`Diagnostic`] carries a stable code and the words that vary (a key, the nearest valid value); the sentences
 //! themselves are in `locales/`, so that the same finding can be told in French or in English.
 
+mod nearest;
 mod render;
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
+pub use nearest::{Nearest, nearest};
 pub use render::{Finding, render_human, render_json};
 
 /// The place of a file in [`Sources`].
@@ -90,8 +92,13 @@ impl Diagnostic {
     /// Offers the candidate nearest to `written` as the word `nearest`, or an empty word if none is near.
     #[must_use]
     pub fn with_nearest<'a>(self, written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Self {
-        let found = nearest(written, candidates).unwrap_or_default().to_owned();
-        self.with("nearest", found)
+        self.with_near(nearest(written, candidates))
+    }
+
+    /// Offers `nearest`, or an empty word if there is none.
+    #[must_use]
+    pub fn with_near(self, nearest: Option<&str>) -> Self {
+        self.with("nearest", nearest.unwrap_or_default())
     }
 
     /// Points at another place that has a part in the finding.
@@ -100,35 +107,6 @@ impl Diagnostic {
         self.related.push(span);
         self
     }
-}
-
-/// The candidate that a writer most likely meant by `written`, if any is near enough: at a Damerau-Levenshtein distance
-/// of at most a third of its length (accents and case aside), or one holding the other.
-pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let written = crate::text::fold(written);
-    let length = written.chars().count();
-    let allowed = if length < 3 { 1 } else { (length / 3).max(2) };
-    candidates
-        .into_iter()
-        .filter_map(|candidate| {
-            let folded = crate::text::fold(candidate);
-            let other = folded.chars().count();
-            let holds = holds(&written, &folded) || holds(&folded, &written);
-            if length.abs_diff(other) > allowed && !holds {
-                return None;
-            }
-            let distance = strsim::damerau_levenshtein(&written, &folded);
-            // Two words without a letter in common are not near, however short they are.
-            let near = distance <= allowed && distance < length.min(other);
-            (near || holds || distance == 0).then_some((distance.min(allowed), distance, candidate))
-        })
-        .min()
-        .map(|(_, _, candidate)| candidate)
-}
-
-/// Whether `part` is a good part of `whole`, so that one may have been meant for the other.
-fn holds(whole: &str, part: &str) -> bool {
-    part.len() >= 3 && whole.len() <= part.len() * 3 && whole.contains(part)
 }
 
 /// Every finding of one run, gathered so that an author sees them all at once.
@@ -227,27 +205,5 @@ impl Sources {
     /// The text that `span` covers.
     pub fn excerpt(&self, span: Span) -> &str {
         self.get(span.file).and_then(|source| source.text.get(span.range())).unwrap_or_default()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_nearest_is_what_was_meant_or_nothing() {
-        for (written, candidates, expected) in [
-            ("titr", &["titre", "resume"][..], Some("titre")),
-            ("Thème", &["themes", "title"], Some("themes")),
-            ("seuil", &["seuil-formalise", "date"], Some("seuil-formalise")),
-            ("nom", &["name", "range"], Some("name")),
-            ("heure", &["heures", "heures-insertion"], Some("heures")),
-            ("b", &["public", "ab"], None),
-            ("xyzzy", &["id", "lang"], None),
-            ("<script>alert(1)</script>", &["c", "rs", "alert"], None),
-            ("", &["a"], None),
-        ] {
-            assert_eq!(nearest(written, candidates.iter().copied()), expected, "{written}");
-        }
     }
 }

@@ -114,7 +114,10 @@ fn excerpts<'s>(found: &Diagnostic, lines: &mut Lines<'s>) -> Vec<Excerpt<'s>> {
         by_file.entry(span.file).or_default().push((*span, false));
     }
     let own = by_file.remove(&found.span.file).unwrap_or_default();
-    std::iter::once((found.span.file, own)).chain(by_file).filter_map(|(file, spans)| lines.excerpt(file, &spans)).collect()
+    std::iter::once((found.span.file, own))
+        .chain(by_file)
+        .filter_map(|(file, spans)| lines.excerpt(file, &spans))
+        .collect()
 }
 
 /// The lines of the sources, each file cut only once.
@@ -161,12 +164,17 @@ impl<'s> Lines<'s> {
         for (span, at_fault) in spans {
             let start = floor(text, span.range().start);
             let (line, line_start) = self.line_at(file, start);
-            let line_end = text.get(start..).and_then(|rest| rest.find('\n')).map_or(text.len(), |newline| start + newline);
+            let line_end =
+                text.get(start..).and_then(|rest| rest.find('\n')).map_or(text.len(), |newline| start + newline);
             let wanted = floor(text, span.range().end).clamp(start, line_end);
             let end = start + text.get(start..wanted).unwrap_or_default().trim_end().len();
             marks.push((start..end, *at_fault));
             let known = shown.unwrap_or((line, line_start, line_end));
-            shown = Some(if line < known.0 { (line, line_start, known.2) } else { (known.0, known.1, line_end.max(known.2)) });
+            shown = Some(if line < known.0 {
+                (line, line_start, known.2)
+            } else {
+                (known.0, known.1, line_end.max(known.2))
+            });
         }
         let (line, mut from, mut to) = shown?;
         if to - from > MAX_LINE

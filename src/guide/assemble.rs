@@ -51,7 +51,7 @@ pub fn assemble(folder: Folder, outputs: &[&str]) -> (Guide, Report) {
 
     let mut drafts = decode_all(&sheets, &sources, config.language, &mut report);
     date_from_history(&mut drafts, &folder.history);
-    drafts.sort_by_cached_key(|draft| reading_order(draft));
+    drafts.sort_by_cached_key(reading_order);
     let directory = directory(&drafts, &assets, &facts);
     let sheets = parse_all(drafts, &directory, &sources, &mut report);
     let history_is_shallow = matches!(folder.history, History::Shallow);

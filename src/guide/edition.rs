@@ -11,8 +11,11 @@ use super::assemble::default_stage_text;
 use super::sheet::{Asset, Head, Matter, Sheet, StageText};
 use super::vocabulary::{Kind, Language, Stage};
 use crate::config::{Config, EditionConfig};
-use crate::prose::{AssetId, Block, Keep, Prose, SheetId, Target, remove_uncalled_footnotes, retain_blocks, visit_blocks, visit_inlines, Inline};
 use crate::prose::typography::french_text;
+use crate::prose::{
+    AssetId, Block, Inline, Keep, Prose, SheetId, Target, remove_uncalled_footnotes, retain_blocks, visit_blocks,
+    visit_inlines,
+};
 use crate::text::slug;
 
 /// The day a build is made for, and whether drafts are shown.
@@ -50,6 +53,9 @@ pub struct Edition<'g> {
     assets: BTreeSet<AssetId>,
     topics: BTreeMap<String, Topic>,
 }
+
+/// A sheet with its place.
+pub type Placed<'e> = (SheetId, &'e Sheet);
 
 /// A free topic with the sheets that carry it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -245,7 +251,7 @@ impl<'g> Edition<'g> {
     }
 
     /// The sheets of the same kind before and after this one.
-    pub fn neighbours(&self, id: SheetId) -> (Option<(SheetId, &Sheet)>, Option<(SheetId, &Sheet)>) {
+    pub fn neighbours(&self, id: SheetId) -> (Option<Placed<'_>>, Option<Placed<'_>>) {
         let Some(place) = self.places.get(&id).copied() else { return (None, None) };
         let Some((_, sheet)) = self.sheets.get(place) else { return (None, None) };
         let kind = sheet.kind();

@@ -1,4 +1,4 @@
-//! The guide: every sheet, typed, resolved and whole. It is built once, by [`assemble`], and never changed.
+//! The guide: every sheet, typed, resolved and whole. It is built once, by [`assemble()`], and never changed.
 
 mod assemble;
 pub mod edition;

@@ -25,7 +25,7 @@ use crate::text::shorten;
 pub const ASSETS: &str = "fichiers";
 
 /// The longest definition shown on a glossary link, in characters.
-const DEFINITION: usize = 220;
+const DEFINITION: usize = 140;
 
 /// What an address must not hold bare, `/` aside.
 const UNSAFE: &AsciiSet = &CONTROLS
@@ -73,7 +73,9 @@ impl<'e, 'g> Pages<'e, 'g> {
     pub fn new(edition: &'e Edition<'g>, words: Words, links: Links) -> Self {
         let definitions = edition
             .of_kind(Kind::Term)
-            .map(|(id, sheet)| (id, shorten(&sheet.body.blocks.first().map(block_text).unwrap_or_default(), DEFINITION)))
+            .map(|(id, sheet)| {
+                (id, shorten(&sheet.body.blocks.first().map(block_text).unwrap_or_default(), DEFINITION))
+            })
             .collect();
         let pictures = edition.assets().map(|(id, asset)| (id, size_of(asset))).collect();
         Pages { edition, words, links, definitions, pictures }

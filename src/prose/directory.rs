@@ -94,10 +94,12 @@ impl Lookup<'_> {
         if let Some(anchor) = destination.strip_prefix('#') {
             return Target::Here(decoded(anchor).into());
         }
-        let (path, anchor) = destination.split_once('#').map_or((destination, None), |(path, anchor)| (path, Some(anchor)));
+        let (path, anchor) =
+            destination.split_once('#').map_or((destination, None), |(path, anchor)| (path, Some(anchor)));
         let Some(path) = self.resolved(path) else { return Target::Missing(destination.to_owned()) };
         let section = format!("{}/_index.md", path.trim_end_matches('/'));
-        let sheet = self.directory.by_path.get(&path).or_else(|| self.directory.by_path.get(section.trim_start_matches('/')));
+        let sheet =
+            self.directory.by_path.get(&path).or_else(|| self.directory.by_path.get(section.trim_start_matches('/')));
         if let Some(id) = sheet {
             return Target::Sheet(*id, anchor.map(|anchor| decoded(anchor).into()));
         }
@@ -158,8 +160,11 @@ fn decoded(text: &str) -> String {
 
 /// A destination that names its scheme: safe ones are external links, all others are unsafe.
 fn addressed(destination: &str) -> Option<Target> {
-    let compact: String =
-        decoded(destination).chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect::<String>().to_lowercase();
+    let compact: String = decoded(destination)
+        .chars()
+        .filter(|c| !c.is_control() && !c.is_whitespace())
+        .collect::<String>()
+        .to_lowercase();
     if compact.starts_with("//") {
         return Some(Target::Unsafe(destination.to_owned()));
     }

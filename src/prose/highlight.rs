@@ -27,7 +27,8 @@ pub fn languages() -> impl Iterator<Item = &'static str> {
 
 /// `code` as HTML: escaped, with `hl-…` classes where `language` is known.
 pub fn highlight(code: &str, language: Option<&str>) -> String {
-    let Some(syntax) = language.and_then(|name| SYNTAXES.find_syntax_by_token(name)).filter(|_| code.len() <= MAX_BYTES)
+    let Some(syntax) =
+        language.and_then(|name| SYNTAXES.find_syntax_by_token(name)).filter(|_| code.len() <= MAX_BYTES)
     else {
         let mut plain = String::with_capacity(code.len() + code.len() / 8);
         super::html::escape(code, &mut plain);

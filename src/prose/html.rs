@@ -273,7 +273,8 @@ impl Writer<'_> {
                 let words = page.words();
                 let (class, word) = if done { ("task done", &words.task_done) } else { ("task", &words.task_open) };
                 // The box is drawn by the style sheet; the word is there for those who do not see it.
-                let _ = write!(self.out, "<span class=\"{class}\" role=\"img\" aria-label=\"{}\"></span> ", escaped(word));
+                let _ =
+                    write!(self.out, "<span class=\"{class}\" role=\"img\" aria-label=\"{}\"></span> ", escaped(word));
             }
             self.tight(&item.blocks);
             self.raw("</li>\n");
@@ -355,7 +356,12 @@ impl Writer<'_> {
     }
 
     fn quotation(&mut self, author: &[Inline], body: &[Block], source: &[Inline], anchor: &str) {
-        let _ = write!(self.out, "<figure class=\"block quotation\" id=\"{}{}\"><blockquote>\n", self.prefix, escaped(anchor));
+        let _ = writeln!(
+            self.out,
+            "<figure class=\"block quotation\" id=\"{}{}\"><blockquote>",
+            self.prefix,
+            escaped(anchor)
+        );
         self.blocks(body);
         self.raw("</blockquote>");
         if !author.is_empty() || !source.is_empty() {
@@ -377,7 +383,11 @@ impl Writer<'_> {
         let (kind, hint) =
             if question.is_multiple() { ("checkbox", Some(&words.several_answers)) } else { ("radio", None) };
         let id = format!("{}{}", self.prefix, escaped(&question.anchor));
-        let _ = write!(self.out, "<div class=\"block question\" id=\"{id}\"><p class=\"label\">{}</p>\n", escaped(&words.question));
+        let _ = writeln!(
+            self.out,
+            "<div class=\"block question\" id=\"{id}\"><p class=\"label\">{}</p>",
+            escaped(&words.question)
+        );
         self.raw("<fieldset><legend>");
         self.lead += 1;
         self.inlines(&question.wording);
@@ -408,7 +418,7 @@ impl Writer<'_> {
         }
         let page = self.page;
         let words = page.words();
-        let _ = write!(self.out, "<section class=\"footnotes\" aria-label=\"{}\"><ol>\n", escaped(&words.footnotes));
+        let _ = writeln!(self.out, "<section class=\"footnotes\" aria-label=\"{}\"><ol>", escaped(&words.footnotes));
         for (index, footnote) in prose.footnotes.iter().enumerate() {
             let number = index + 1;
             let _ = write!(self.out, "<li id=\"{}note-{number}\">", self.prefix);
@@ -454,7 +464,12 @@ impl Writer<'_> {
             Inline::Term { entry, text } => self.term(*entry, text),
             Inline::Variable { name, .. } => {
                 let value = self.page.variable(name).unwrap_or_else(|| name.clone());
-                let _ = write!(self.out, "<span class=\"variable\" data-variable=\"{}\">{}</span>", escaped(name), escaped(&value));
+                let _ = write!(
+                    self.out,
+                    "<span class=\"variable\" data-variable=\"{}\">{}</span>",
+                    escaped(name),
+                    escaped(&value)
+                );
             }
             Inline::SoftBreak => self.raw("\n"),
             Inline::LineBreak => self.raw("<br>\n"),
@@ -479,7 +494,12 @@ impl Writer<'_> {
         match self.page.term(entry).filter(|_| self.lead == 0 && !self.explained.contains(&entry)) {
             Some((href, definition)) => {
                 self.explained.insert(entry);
-                let _ = write!(self.out, "<a class=\"term\" href=\"{}\" title=\"{}\">", escaped(&href), escaped(&definition));
+                let _ = write!(
+                    self.out,
+                    "<a class=\"term\" href=\"{}\" title=\"{}\">",
+                    escaped(&href),
+                    escaped(&definition)
+                );
                 self.text(text);
                 self.raw("</a>");
             }

@@ -57,29 +57,82 @@ pub struct Footnote {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
     Paragraph(Vec<Inline>),
-    Heading { level: u8, anchor: Anchor, content: Vec<Inline>, at: Span },
-    List { start: Option<u64>, items: Vec<Item> },
+    Heading {
+        level: u8,
+        anchor: Anchor,
+        content: Vec<Inline>,
+        at: Span,
+    },
+    List {
+        start: Option<u64>,
+        items: Vec<Item>,
+    },
     /// Terms with their definitions.
     Definitions(Vec<Definition>),
     Quote(Vec<Block>),
-    Code { language: Option<String>, text: String, at: Span },
+    Code {
+        language: Option<String>,
+        text: String,
+        at: Span,
+    },
     Table(Table),
     /// An image alone in its paragraph.
-    Figure { image: Image, caption: Vec<Inline> },
+    Figure {
+        image: Image,
+        caption: Vec<Inline>,
+    },
     ThematicBreak,
     /// A figure worth remembering: "22 %", what it says, and where it comes from.
-    KeyFigure { value: String, label: Vec<Block>, source: Vec<Inline>, anchor: Anchor, at: Span },
+    KeyFigure {
+        value: String,
+        label: Vec<Block>,
+        source: Vec<Inline>,
+        anchor: Anchor,
+        at: Span,
+    },
     /// A rule of the house, to be followed.
-    Rule { title: Vec<Inline>, body: Vec<Block>, anchor: Anchor, at: Span },
-    Example { title: Vec<Inline>, body: Vec<Block>, at: Span },
-    Takeaway { title: Vec<Inline>, body: Vec<Block>, anchor: Anchor, at: Span },
-    Quotation { author: Vec<Inline>, body: Vec<Block>, source: Vec<Inline>, anchor: Anchor, at: Span },
+    Rule {
+        title: Vec<Inline>,
+        body: Vec<Block>,
+        anchor: Anchor,
+        at: Span,
+    },
+    Example {
+        title: Vec<Inline>,
+        body: Vec<Block>,
+        at: Span,
+    },
+    Takeaway {
+        title: Vec<Inline>,
+        body: Vec<Block>,
+        anchor: Anchor,
+        at: Span,
+    },
+    Quotation {
+        author: Vec<Inline>,
+        body: Vec<Block>,
+        source: Vec<Inline>,
+        anchor: Anchor,
+        at: Span,
+    },
     Question(Question),
-    Admonition { kind: AdmonitionKind, title: Vec<Inline>, body: Vec<Block>, at: Span },
+    Admonition {
+        kind: AdmonitionKind,
+        title: Vec<Inline>,
+        body: Vec<Block>,
+        at: Span,
+    },
     /// Seen only by these audiences.
-    Restricted { audiences: Vec<String>, body: Vec<Block>, at: Span },
+    Restricted {
+        audiences: Vec<String>,
+        body: Vec<Block>,
+        at: Span,
+    },
     /// Raw HTML, kept as the text it is.
-    RawHtml { text: String, at: Span },
+    RawHtml {
+        text: String,
+        at: Span,
+    },
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -152,18 +205,31 @@ pub enum Inline {
     Strikethrough(Vec<Inline>),
     Superscript(Vec<Inline>),
     Code(String),
-    Link { target: Target, content: Vec<Inline>, at: Span },
+    Link {
+        target: Target,
+        content: Vec<Inline>,
+        at: Span,
+    },
     Image(Image),
     /// The index in [`Prose::footnotes`].
     FootnoteCall(usize),
     /// Words that the glossary explains. Writers link the first one of a sheet.
-    Term { entry: SheetId, text: String },
+    Term {
+        entry: SheetId,
+        text: String,
+    },
     /// A blank of a clause's wording, by the name of its variable: `{{heures}}`.
-    Variable { name: String, at: Span },
+    Variable {
+        name: String,
+        at: Span,
+    },
     SoftBreak,
     LineBreak,
     /// Raw HTML, kept as the text it is.
-    RawHtml { text: String, at: Span },
+    RawHtml {
+        text: String,
+        at: Span,
+    },
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

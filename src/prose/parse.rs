@@ -5,7 +5,9 @@ use std::iter::Peekable;
 use std::ops::Range;
 use std::sync::Arc;
 
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
+use pulldown_cmark::{
+    CodeBlockKind, CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd, TextMergeWithOffset,
+};
 
 use super::directory::Lookup;
 use super::semantic::{self, Marker};
@@ -251,7 +253,9 @@ impl<'a> Reader<'a, '_> {
 
     fn items(&mut self) -> Vec<Item> {
         let mut items = Vec::new();
-        while let Some((Event::Start(Tag::Item), _)) = self.events.next_if(|(event, _)| matches!(event, Event::Start(Tag::Item))) {
+        while let Some((Event::Start(Tag::Item), _)) =
+            self.events.next_if(|(event, _)| matches!(event, Event::Start(Tag::Item)))
+        {
             let mut task = None;
             if let Some((Event::TaskListMarker(done), _)) =
                 self.events.next_if(|(event, _)| matches!(event, Event::TaskListMarker(_)))
@@ -322,7 +326,8 @@ impl<'a> Reader<'a, '_> {
     /// A quote, or the semantic block that its first line announces.
     fn quote(&mut self, range: Range<usize>, blocks: &mut Vec<Block>) {
         let first_line = self.markdown.get(range.clone()).unwrap_or_default().lines().next().unwrap_or_default();
-        let written = first_line.trim_start_matches(['>', ' ']).strip_prefix("[!").and_then(|rest| rest.split_once(']'));
+        let written =
+            first_line.trim_start_matches(['>', ' ']).strip_prefix("[!").and_then(|rest| rest.split_once(']'));
         let Some((name, _)) = written else {
             let body = self.blocks();
             blocks.push(Block::Quote(body));
@@ -395,7 +400,8 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn block_anchor(&mut self, kind: &str, title: &[Inline], body: &[Block]) -> Anchor {
-        let words = if title.is_empty() { body.first().map(super::block_text).unwrap_or_default() } else { inline_text(title) };
+        let words =
+            if title.is_empty() { body.first().map(super::block_text).unwrap_or_default() } else { inline_text(title) };
         self.anchor(&format!("{kind} {}", crate::text::shorten(&words, 36)))
     }
 
@@ -547,7 +553,13 @@ struct MarkedLine {
 fn is_inline(tag: &Tag) -> bool {
     matches!(
         tag,
-        Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Superscript | Tag::Subscript | Tag::Link { .. } | Tag::Image { .. }
+        Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Superscript
+            | Tag::Subscript
+            | Tag::Link { .. }
+            | Tag::Image { .. }
     )
 }
 
@@ -584,7 +596,8 @@ fn push_paragraph(blocks: &mut Vec<Block>, mut content: Vec<Inline>) {
         return;
     }
     if let [Inline::Image(_), Inline::SoftBreak, Inline::Emphasis(_)] = content.as_slice()
-        && let (Some(Inline::Emphasis(caption)), _, Some(Inline::Image(image))) = (content.pop(), content.pop(), content.pop())
+        && let (Some(Inline::Emphasis(caption)), _, Some(Inline::Image(image))) =
+            (content.pop(), content.pop(), content.pop())
     {
         blocks.push(Block::Figure { image, caption });
         return;

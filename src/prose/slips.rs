@@ -27,7 +27,8 @@ pub fn slips(source: &str) -> Vec<(Slip<'_>, Range<usize>)> {
     // One is enough to show how: in a text made of brackets, looking for the pair of each would never end.
     if let Some((closing, _)) = source.match_indices("](").find(|(at, _)| !is_escaped(source, *at))
         && let Some(opening) = source.get(..closing).and_then(|before| before.rfind('['))
-        && let Some(address) = source.get(closing + 2..).and_then(|rest| rest.split_once(')')).map(|(address, _)| address)
+        && let Some(address) =
+            source.get(closing + 2..).and_then(|rest| rest.split_once(')')).map(|(address, _)| address)
         && address.contains(' ')
         && !address.contains(['\n', '[', '(', '"'])
     {

@@ -10,8 +10,8 @@ const NO_BREAK: char = '\u{a0}';
 
 /// Units that stay with the number before them.
 const UNITS: &[&str] = &[
-    "%", "€", "k€", "M€", "°C", "h", "min", "s", "km", "m", "cm", "mm", "m²", "m³", "ha", "kg", "g", "t", "l", "L", "W", "kW",
-    "kWh", "MWh", "GWh", "Ko", "Mo", "Go", "To", "ko", "dB", "px", "pt", "ans", "euros", "HT", "TTC",
+    "%", "€", "k€", "M€", "°C", "h", "min", "s", "km", "m", "cm", "mm", "m²", "m³", "ha", "kg", "g", "t", "l", "L",
+    "W", "kW", "kWh", "MWh", "GWh", "Ko", "Mo", "Go", "To", "ko", "dB", "px", "pt", "ans", "euros", "HT", "TTC",
 ];
 
 /// Sets `inlines`, the content of one paragraph, heading or cell, in French.
@@ -23,7 +23,8 @@ pub fn french(inlines: &mut Vec<Inline>) {
 fn set(inlines: &mut Vec<Inline>, before: &mut Option<char>) {
     let mut index = 0;
     while index < inlines.len() {
-        let followed = inlines.get(index + 1).is_some_and(|next| !matches!(next, Inline::SoftBreak | Inline::LineBreak));
+        let followed =
+            inlines.get(index + 1).is_some_and(|next| !matches!(next, Inline::SoftBreak | Inline::LineBreak));
         let Some(inline) = inlines.get_mut(index) else { break };
         match inline {
             Inline::Text(text) => {
@@ -45,7 +46,9 @@ fn set(inlines: &mut Vec<Inline>, before: &mut Option<char>) {
             | Inline::Superscript(content)
             | Inline::Link { content, .. } => set(content, before),
             Inline::Term { text, .. } => *before = text.chars().next_back(),
-            Inline::Code(_) | Inline::Image(_) | Inline::Variable { .. } | Inline::RawHtml { .. } => *before = Some('x'),
+            Inline::Code(_) | Inline::Image(_) | Inline::Variable { .. } | Inline::RawHtml { .. } => {
+                *before = Some('x');
+            }
             Inline::SoftBreak | Inline::LineBreak => *before = None,
             Inline::FootnoteCall(_) => {}
         }
@@ -81,7 +84,9 @@ impl<'t> Setter<'t> {
         let byte = |index: usize| bytes.get(index).copied().unwrap_or_default();
         (self.at..bytes.len()).find(|index| match byte(*index) {
             b' ' => {
-                let digit_before = index.checked_sub(1).map_or(self.before.is_some_and(|c| c.is_ascii_digit()), |before| byte(before).is_ascii_digit());
+                let digit_before = index
+                    .checked_sub(1)
+                    .map_or(self.before.is_some_and(|c| c.is_ascii_digit()), |before| byte(before).is_ascii_digit());
                 digit_before || matches!(byte(index + 1), b'!' | b'?' | b';' | b':' | b' ' | b'0'..=b'9' | 0xc2 | 0xe2)
             }
             b'.' => byte(index + 1) == b'.',
@@ -126,7 +131,11 @@ impl<'t> Setter<'t> {
             '"' => self.quote(next),
             '«' => {
                 let inside = ahead.as_str();
-                let inside = if next.is_some_and(is_space) { inside.trim_start_matches(is_space) } else { rest.get('«'.len_utf8()..).unwrap_or_default() };
+                let inside = if next.is_some_and(is_space) {
+                    inside.trim_start_matches(is_space)
+                } else {
+                    rest.get('«'.len_utf8()..).unwrap_or_default()
+                };
                 self.out.push('«');
                 if !inside.is_empty() || self.followed {
                     self.out.push(NARROW);
@@ -139,7 +148,8 @@ impl<'t> Setter<'t> {
                 self.out.push('»');
             }
             ';' | '!' | '?' => {
-                let ends = next.is_none_or(|c| c.is_whitespace() || matches!(c, '!' | '?' | '»' | ')' | '…' | '.' | '"'));
+                let ends =
+                    next.is_none_or(|c| c.is_whitespace() || matches!(c, '!' | '?' | '»' | ')' | '…' | '.' | '"'));
                 if ends && last.is_some_and(closes_word) && !in_address(&self.out) {
                     self.out.push(NARROW);
                 }
@@ -246,7 +256,9 @@ fn joins_thousands(out: &str, rest: &str) -> bool {
     let ahead = rest.bytes().take_while(u8::is_ascii_digit).count();
     let behind = out.bytes().rev().take_while(u8::is_ascii_digit).count();
     let boundary = out.get(..out.len() - behind).and_then(|text| text.chars().next_back());
-    ahead == 3 && (1..=3).contains(&behind) && boundary.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '.' | ',' | '-'))
+    ahead == 3
+        && (1..=3).contains(&behind)
+        && boundary.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '.' | ',' | '-'))
 }
 
 /// Whether the word just written calls for its number: `L. 2112-2`, `p. 12`, `art. 5`, `n° 13`.
@@ -294,14 +306,17 @@ fn ordinal_at(text: &str, index: usize) -> Option<(usize, usize, &'static str)> 
     if first == 'n' && !rest.starts_with("n°") && !rest.starts_with("nᵒ") {
         return None;
     }
-    let starts_word = text.get(..index)?.chars().next_back().is_none_or(|c| !c.is_alphanumeric() && c != '-' && c != '.' && c != ',');
+    let starts_word =
+        text.get(..index)?.chars().next_back().is_none_or(|c| !c.is_alphanumeric() && c != '-' && c != '.' && c != ',');
     if !starts_word {
         return None;
     }
     if first == 'n' {
         let after = rest.strip_prefix("n°").or_else(|| rest.strip_prefix("nᵒ"))?;
         let number = after.trim_start_matches(is_space);
-        return number.starts_with(|c: char| c.is_ascii_digit()).then(|| (index + 1, index + rest.len() - after.len(), "o"));
+        return number
+            .starts_with(|c: char| c.is_ascii_digit())
+            .then(|| (index + 1, index + rest.len() - after.len(), "o"));
     }
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let roman = rest.bytes().take_while(|byte| matches!(byte, b'I' | b'V' | b'X')).count();
@@ -310,7 +325,9 @@ fn ordinal_at(text: &str, index: usize) -> Option<(usize, usize, &'static str)> 
         return None;
     }
     let tail = rest.get(base..)?;
-    let ends = |ending: &str| tail.strip_prefix(ending).is_some_and(|after| after.chars().next().is_none_or(|c| !c.is_alphanumeric()));
+    let ends = |ending: &str| {
+        tail.strip_prefix(ending).is_some_and(|after| after.chars().next().is_none_or(|c| !c.is_alphanumeric()))
+    };
     let is_first = matches!(rest.get(..base), Some("1" | "I"));
     let (ending, raised) = if is_first {
         [("er", "er"), ("re", "re"), ("ère", "re")].into_iter().find(|(ending, _)| ends(ending))?
@@ -361,13 +378,24 @@ mod tests {
         french(&mut inlines);
         let raised = |text: &str| Inline::Superscript(vec![Inline::Text(text.to_owned())]);
         let text = |text: &str| Inline::Text(text.to_owned());
-        let expected = vec![text("le 1"), raised("er"), text(" et le 2"), raised("e"), text(", n"), raised("o"), text("\u{a0}13")];
+        let expected =
+            vec![text("le 1"), raised("er"), text(" et le 2"), raised("e"), text(", n"), raised("o"), text("\u{a0}13")];
         assert_eq!(inlines, expected);
     }
 
     #[test]
     fn setting_twice_changes_nothing() {
-        for text in ["Quoi ? « Ceci » : \"oui\" !", "216 000 €", "a ... b -- c", "l'« a »", "?! ;", "« "] {
+        for text in [
+            "Quoi ? « Ceci » : \"oui\" !",
+            "216 000 €",
+            "a ... b -- c",
+            "l'« a »",
+            "?! ;",
+            "« ",
+            "a :\"",
+            "a\":»",
+            "il dit:\"oui\"",
+        ] {
             assert_eq!(set_text(&set_text(text)), set_text(text), "{text}");
         }
     }

@@ -116,9 +116,7 @@ impl Block {
                 vec![content]
             }
             Block::Definitions(definitions) => definitions.iter_mut().map(|definition| &mut definition.term).collect(),
-            Block::Table(table) => {
-                table.head.iter_mut().chain(table.rows.iter_mut().flatten()).collect()
-            }
+            Block::Table(table) => table.head.iter_mut().chain(table.rows.iter_mut().flatten()).collect(),
             Block::KeyFigure { source, .. } => vec![source],
             Block::Rule { title, .. }
             | Block::Example { title, .. }

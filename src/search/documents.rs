@@ -50,7 +50,10 @@ pub fn facets(sheet: &Sheet, edition: &Edition) -> Facets {
     add("dimension", dimensions.iter().map(|value| value.id()).collect());
     // Only the audiences that this edition serves: it does not name the others.
     let served = &edition.settings().audiences;
-    add("audience", edition::audiences(&sheet.head).filter(|name| served.iter().any(|served| served == name)).collect());
+    add(
+        "audience",
+        edition::audiences(&sheet.head).filter(|name| served.iter().any(|served| served == name)).collect(),
+    );
     facets.extend(sheet.head.topics.iter().map(|topic| ("topic", slug(topic))));
     Facets(facets)
 }
@@ -63,10 +66,11 @@ pub fn names(sheet: &Sheet) -> Vec<&str> {
     }
 }
 
-/// What the sheet is about, in a few words that are not shown: its topics, its main stage, its categories and
-/// dimensions.
+/// What the sheet is about, in a few words that are not shown: its id, which is its name for those who work on it, its
+/// topics, its main stage, its categories and dimensions.
 pub fn about(sheet: &Sheet) -> String {
-    let mut about: Vec<&str> = sheet.head.topics.iter().map(String::as_str).collect();
+    let mut about = vec![sheet.head.id.as_str()];
+    about.extend(sheet.head.topics.iter().map(String::as_str));
     about.extend(sheet.head.stages.first().map(|stage| stage.label()));
     about.extend(sheet.head.principles.iter().map(|principle| principle.label()));
     let (categories, dimensions): (&[Category], &[Dimension]) = match &sheet.matter {
@@ -179,7 +183,9 @@ fn head_text(sheet: &Sheet) -> String {
                 format!("{} {} {}", result.value, result.unit.as_deref().unwrap_or_default(), result.label)
             }));
         }
-        Matter::Quotation(quotation) => lines.extend([&quotation.author, &quotation.source].into_iter().flatten().cloned()),
+        Matter::Quotation(quotation) => {
+            lines.extend([&quotation.author, &quotation.source].into_iter().flatten().cloned());
+        }
         _ => {}
     }
     lines.iter().map(|line| format!("{line}\n")).collect()

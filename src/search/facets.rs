@@ -51,7 +51,8 @@ impl Columns {
 
     /// The first value of a facet that the document has.
     pub fn value(&self, document: DocId, name: &str) -> String {
-        let column = FACETS.iter().zip(&self.0).find(|(facet, _)| **facet == name).and_then(|(_, column)| column.as_ref());
+        let column =
+            FACETS.iter().zip(&self.0).find(|(facet, _)| **facet == name).and_then(|(_, column)| column.as_ref());
         column.and_then(|column| column.term_ords(document).next().map(|place| text(column, place))).unwrap_or_default()
     }
 
@@ -68,7 +69,8 @@ impl Columns {
         let filter = |(name, column): (&&str, &Option<StrColumn>)| match asked(name).filter(|value| !value.is_empty()) {
             None => Filter::Any,
             Some(value) => {
-                let place = column.as_ref().and_then(|column| column.dictionary().term_ord(value.as_bytes()).ok().flatten());
+                let place =
+                    column.as_ref().and_then(|column| column.dictionary().term_ord(value.as_bytes()).ok().flatten());
                 place.map_or(Filter::Nothing, Filter::Is)
             }
         };
@@ -81,7 +83,9 @@ impl Columns {
             _ if spared == Some(index) => true,
             Filter::Any => true,
             Filter::Nothing => false,
-            Filter::Is(place) => column.as_ref().is_some_and(|column| column.term_ords(document).any(|ord| ord == *place)),
+            Filter::Is(place) => {
+                column.as_ref().is_some_and(|column| column.term_ords(document).any(|ord| ord == *place))
+            }
         })
     }
 

@@ -47,8 +47,10 @@ pub fn build(edition: &Edition, locale: &Locale) -> tantivy::Result<(Files, usiz
         edition.sheets().map(|(_, sheet)| sheet).enumerate().filter(|(_, sheet)| found(sheet)).collect();
     let share = sheets.len().div_ceil(SHARES).max(SHARE);
     let schema = schema();
-    let mut indices: Vec<Index> =
-        sheets.par_chunks(share).map(|sheets| write(sheets, edition, locale, &schema)).collect::<tantivy::Result<_>>()?;
+    let mut indices: Vec<Index> = sheets
+        .par_chunks(share)
+        .map(|sheets| write(sheets, edition, locale, &schema))
+        .collect::<tantivy::Result<_>>()?;
     let index = match indices.len() {
         0 => write(&[], edition, locale, &schema)?,
         1 => indices.remove(0),
@@ -142,7 +144,8 @@ mod tests {
     fn a_damaged_index_is_refused() {
         let writer = writer(schema()).expect("a writer");
         let files = files(&writer.finalize().expect("an index")).expect("its files");
-        let whole: BTreeMap<String, Vec<u8>> = files.iter().map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).collect();
+        let whole: BTreeMap<String, Vec<u8>> =
+            files.iter().map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).collect();
         assert!(open(&whole).is_ok());
         for name in whole.keys() {
             for length in [0, 1, whole[name].len() / 2, whole[name].len() - 1] {

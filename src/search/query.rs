@@ -222,7 +222,10 @@ mod tests {
         let reading = read("le spaser ", &spaser());
         assert_eq!(reading.units[0].ways.len(), 2);
         assert_eq!(reading.units[0].ways[1].len(), 4);
-        assert_eq!(said("schémas de promotion des achats responsables"), [["schemas", "promotion", "achats", "responsables"]]);
+        assert_eq!(
+            said("schémas de promotion des achats responsables"),
+            [["schemas", "promotion", "achats", "responsables"]]
+        );
     }
 
     #[test]

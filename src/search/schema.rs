@@ -84,6 +84,8 @@ pub struct PartFields {
 pub fn part_fields(schema: &Schema) -> tantivy::Result<Vec<PartFields>> {
     PARTS
         .iter()
-        .map(|part| Ok(PartFields { part: *part, words: schema.get_field(part.words)?, stems: schema.get_field(part.stems)? }))
+        .map(|part| {
+            Ok(PartFields { part: *part, words: schema.get_field(part.words)?, stems: schema.get_field(part.stems)? })
+        })
         .collect()
 }

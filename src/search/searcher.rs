@@ -59,7 +59,7 @@ pub struct Hit {
 
 /// An index that is open.
 pub struct Searcher {
-    searcher: tantivy::Searcher,
+    index: tantivy::Searcher,
     known: Vec<Known>,
     fields: Vec<PartFields>,
     stored: BTreeMap<&'static str, Field>,
@@ -98,7 +98,7 @@ struct Sheet {
 
 impl std::fmt::Debug for Searcher {
     fn fmt(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
-        formatter.debug_struct("Searcher").field("documents", &self.searcher.num_docs()).finish_non_exhaustive()
+        formatter.debug_struct("Searcher").field("documents", &self.index.num_docs()).finish_non_exhaustive()
     }
 }
 
@@ -126,7 +126,7 @@ impl Searcher {
         let searcher = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?.searcher();
         let segment = searcher.segment_readers().first().filter(|segment| segment.max_doc() > 0);
         let segment = segment.map(|segment| Segment::open(segment, &fields)).transpose()?;
-        Ok(Searcher { searcher, known: known(&acronyms), fields, stored, segment })
+        Ok(Searcher { index: searcher, known: known(&acronyms), fields, stored, segment })
     }
 
     /// The sheets that answer `query`, the best first.
@@ -210,15 +210,16 @@ impl Searcher {
     fn holding(&self, phrase: &Phrase) -> tantivy::Result<HashSet<DocId>> {
         let mut holding = HashSet::new();
         for fields in &self.fields {
-            let terms = phrase.iter().map(|(place, word)| (*place, Term::from_field_text(fields.words, word))).collect();
+            let terms =
+                phrase.iter().map(|(place, word)| (*place, Term::from_field_text(fields.words, word))).collect();
             holding.extend(self.documents(&PhraseQuery::new_with_offset(terms))?);
         }
         Ok(holding)
     }
 
     fn documents(&self, query: &dyn tantivy::query::Query) -> tantivy::Result<Vec<DocId>> {
-        let weight = query.weight(EnableScoring::disabled_from_searcher(&self.searcher))?;
-        let Some(segment) = self.searcher.segment_readers().first() else { return Ok(Vec::new()) };
+        let weight = query.weight(EnableScoring::disabled_from_searcher(&self.index))?;
+        let Some(segment) = self.index.segment_readers().first() else { return Ok(Vec::new()) };
         let mut scorer = weight.scorer(segment, 1.0)?;
         let mut documents = Vec::new();
         while scorer.doc() != TERMINATED {
@@ -229,7 +230,7 @@ impl Searcher {
     }
 
     fn hit(&self, segment: &Segment, answer: &Answer, seen: &Seen) -> tantivy::Result<Hit> {
-        let document: TantivyDocument = self.searcher.doc(DocAddress::new(0, answer.document))?;
+        let document: TantivyDocument = self.index.doc(DocAddress::new(0, answer.document))?;
         let text = |name: &str| {
             let field = self.stored.get(name)?;
             document.get_first(*field)?.as_str()
@@ -271,7 +272,13 @@ impl Segment {
             let Some(sheet) = self.sheets.first(found.document) else { continue };
             let score = found.score * share(found.units).powi(2);
             let claim = if self.section(found.document) == 0 { score * HEAD_START } else { score };
-            let entry = sheets.entry(sheet).or_insert(Sheet { document: found.document, claim, score, units: 0, best: found.units });
+            let entry = sheets.entry(sheet).or_insert(Sheet {
+                document: found.document,
+                claim,
+                score,
+                units: 0,
+                best: found.units,
+            });
             entry.units |= found.units;
             if claim > entry.claim {
                 (entry.document, entry.claim) = (found.document, claim);
@@ -281,6 +288,7 @@ impl Segment {
             }
         }
         let answer = |(place, sheet): (u64, Sheet)| {
+            #[expect(clippy::cast_possible_truncation, reason = "a boost is a small number")]
             let boost = self.boosts.first(sheet.document).unwrap_or(1.0) as f32;
             // What other sections add counts half of what it would in this one.
             let elsewhere = 1.0 + (share(sheet.units) - share(sheet.best)) / 2.0;

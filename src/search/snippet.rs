@@ -71,7 +71,11 @@ fn window(spots: &[Spot]) -> (usize, usize) {
 fn written(text: &str, spots: &[Spot], from: usize) -> String {
     let to = (from + LENGTH).min(spots.len());
     let start = if from == 0 { 0 } else { spots.get(from).map_or(0, |spot| spot.start) };
-    let end = if to == spots.len() { text.len() } else { to.checked_sub(1).and_then(|last| spots.get(last)).map_or(0, |spot| spot.end) };
+    let end = if to == spots.len() {
+        text.len()
+    } else {
+        to.checked_sub(1).and_then(|last| spots.get(last)).map_or(0, |spot| spot.end)
+    };
     let mut html = String::new();
     if start > 0 {
         html.push('…');

@@ -30,7 +30,8 @@ impl<'t> Iterator for Words<'t> {
         let rest = self.text.get(self.at..)?;
         let start = self.at + rest.find(is_core)?;
         let run = self.run(start);
-        let end = self.reference(start, run).or_else(|| self.initials(start, run)).unwrap_or_else(|| self.number(start, run));
+        let end =
+            self.reference(start, run).or_else(|| self.initials(start, run)).unwrap_or_else(|| self.number(start, run));
         self.at = end;
         Some(Word { start, text: self.text.get(start..end)? })
     }
@@ -167,7 +168,10 @@ mod tests {
 
     #[test]
     fn legal_references_are_one_word() {
-        assert_eq!(cut("articles L. 2112-2, R.2151-8 et L\u{a0}3"), ["articles", "L. 2112-2", "R.2151-8", "et", "L\u{a0}3"]);
+        assert_eq!(
+            cut("articles L. 2112-2, R.2151-8 et L\u{a0}3"),
+            ["articles", "L. 2112-2", "R.2151-8", "et", "L\u{a0}3"]
+        );
         assert_eq!(cut("il y a 3 ans"), ["il", "y", "a", "3", "ans"]);
         assert_eq!(cut("l 2112-2"), ["l 2112-2"]);
     }
@@ -183,7 +187,7 @@ mod tests {
     fn every_word_says_where_it_stands() {
         let text = "Été : l’œuvre";
         for word in words(text) {
-            assert_eq!(&text[word.start..word.start + word.text.len()], word.text);
+            assert_eq!(text.get(word.start..word.start + word.text.len()), Some(word.text));
         }
     }
 }

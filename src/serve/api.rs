@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use axum::Json;
+use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query as Parameters, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -35,10 +36,16 @@ pub struct Asked {
     topic: Option<String>,
     limit: Option<usize>,
     offset: Option<usize>,
+    /// `1`: the sheets are counted by kind, stage and so on.
+    facets: Option<u8>,
 }
 
-/// `GET /api/search?q=…`: `{"total","hits":[{"id","kind","title","section","url","score","snippet"}]}`.
-pub async fn search(State(served): State<Arc<Served>>, Parameters(asked): Parameters<Asked>) -> Response {
+type Read = Result<Parameters<Asked>, QueryRejection>;
+
+/// `GET /api/search?q=…`: `{"total","hits":[{"id","kind","title","section","url","score","snippet"}]}`; with `facets=1`
+/// also `"facets":[{"name","values":[{"value","count"}]}]`.
+pub async fn search(State(served): State<Arc<Served>>, asked: Read) -> Response {
+    let Ok(Parameters(asked)) = asked else { return not_understood(&served) };
     let given = |value: &Option<String>| value.clone().filter(|value| !value.is_empty());
     let query = Query {
         text: asked.q.clone(),
@@ -50,13 +57,14 @@ pub async fn search(State(served): State<Arc<Served>>, Parameters(asked): Parame
         topic: given(&asked.topic),
         limit: asked.limit.unwrap_or(LIMIT),
         offset: asked.offset.unwrap_or(0),
-        facets: false,
+        facets: asked.facets == Some(1),
     };
     answer(&served, asked, move |searcher| json!(searcher.search(&query))).await
 }
 
 /// `GET /api/suggest?q=…`: `{"hits":[…]}`, titles for somebody who is typing.
-pub async fn suggest(State(served): State<Arc<Served>>, Parameters(asked): Parameters<Asked>) -> Response {
+pub async fn suggest(State(served): State<Arc<Served>>, asked: Read) -> Response {
+    let Ok(Parameters(asked)) = asked else { return not_understood(&served) };
     let text = asked.q.clone();
     answer(&served, asked, move |searcher| json!({ "hits": searcher.suggest(&text, SUGGESTIONS) })).await
 }
@@ -71,11 +79,17 @@ async fn answer(
     }
     let served = Arc::clone(served);
     let found = tokio::task::spawn_blocking(move || match served.current().searcher(asked.edition.as_deref()) {
-        Some(Ok(searcher)) => Json(find(searcher)).into_response(),
-        Some(Err(error)) => told(StatusCode::SERVICE_UNAVAILABLE, &served.locale.error(error)),
+        Some(searcher) => match searcher.as_ref() {
+            Ok(searcher) => Json(find(searcher)).into_response(),
+            Err(error) => told(StatusCode::SERVICE_UNAVAILABLE, &served.locale.error(error)),
+        },
         None => told(StatusCode::NOT_FOUND, &served.locale.text("serve-no-edition")),
     });
     found.await.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+}
+
+fn not_understood(served: &Served) -> Response {
+    told(StatusCode::BAD_REQUEST, &served.locale.text("serve-not-understood"))
 }
 
 fn told(status: StatusCode, message: &str) -> Response {

@@ -44,7 +44,10 @@ fn safe_parts(address: &str) -> Option<Vec<String>> {
     let inner = inner.strip_suffix('/').unwrap_or(inner);
     let parts: Vec<String> = inner.split('/').map(str::to_owned).collect();
     let safe = |part: &String| {
-        !part.is_empty() && !part.starts_with('.') && !part.contains(['\\', '\0', ':']) && !part.contains(char::is_control)
+        !part.is_empty()
+            && !part.starts_with('.')
+            && !part.contains(['\\', '\0', ':'])
+            && !part.contains(char::is_control)
     };
     parts.iter().all(safe).then_some(parts)
 }
@@ -141,7 +144,9 @@ mod tests {
 
     #[test]
     fn addresses_that_lead_elsewhere_are_none() {
-        for address in ["/../a", "/%2e%2e/a", "/a/..%2fb", "/..%5ca", "//a", "/a//b", "/a%00", "/.polymorphe", "/c:/a", ""] {
+        for address in
+            ["/../a", "/%2e%2e/a", "/a/..%2fb", "/..%5ca", "//a", "/a//b", "/a%00", "/.polymorphe", "/c:/a", ""]
+        {
             assert_eq!(safe_parts(address), None, "{address}");
         }
         assert_eq!(safe_parts("/interne/site/"), Some(vec!["interne".to_owned(), "site".to_owned()]));

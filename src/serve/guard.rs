@@ -33,8 +33,10 @@ pub async fn guard(State(served): State<Arc<Served>>, request: Request, next: Ne
         Some(status) => status.into_response(),
         None => next.run(request).await,
     };
+    // Browsers show a PDF in a page of their own making, which this policy would leave blank.
+    let is_pdf = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind == "application/pdf");
     let headers = response.headers_mut();
-    for (name, value) in HEADERS {
+    for (name, value) in HEADERS.iter().filter(|(name, _)| !is_pdf || *name != "content-security-policy") {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
     response
@@ -58,11 +60,8 @@ fn refusal(served: &Served, request: &Request) -> Option<StatusCode> {
 
 /// Whether `host`, with or without a port, names this server.
 fn is_ours(served: &Served, host: &str) -> bool {
-    let name = match host.rsplit_once(':') {
-        Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
-        _ => host,
-    };
-    let name = name.to_ascii_lowercase();
-    // Listening everywhere means being asked for under names that only the network knows.
-    served.hosts.iter().any(|known| *known == name || *known == "0.0.0.0")
+    match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => served.is_called(name),
+        _ => served.is_called(host),
+    }
 }

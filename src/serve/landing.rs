@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::ZonedDateTime;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -15,27 +16,58 @@ use crate::theme::Theme;
 
 /// The words of the page, by the names its template uses.
 const WORDS: &[&str] = &[
-    "lead", "edition", "output", "pages", "size", "open", "download", "problems", "problems_lead", "all_well",
-    "next_change", "failed", "line",
+    "skip",
+    "edition",
+    "output",
+    "about",
+    "pages",
+    "size",
+    "time",
+    "download",
+    "problems",
+    "line",
+    "search",
+    "search_go",
+    "search_placeholder",
 ];
+
+/// The outputs that people open, in the order they are shown.
+const SHOWN: [&str; 4] = ["site", "screens", "booklet", "training"];
+
+/// A build, as the page tells of it.
+#[derive(Debug)]
+pub struct Made<'a> {
+    pub outcome: &'a Outcome,
+    /// What was made, by this build or by earlier ones.
+    pub rows: &'a [Row],
+    pub problems: &'a [Value],
+    pub at: ZonedDateTime,
+}
 
 #[derive(Serialize)]
 struct View<'a> {
     language: &'static str,
     title: &'a str,
     subtitle: Option<&'a str>,
+    organisation: Option<&'a str>,
     words: BTreeMap<&'static str, String>,
-    editions: Vec<EditionView<'a>>,
-    problems: &'a [Value],
+    /// Where the first site's search is.
+    search: Option<String>,
+    /// When the build was made and how long it took.
+    built: String,
+    /// When the guide next changes by itself.
+    next_change: Option<String>,
+    /// What became of the build, where there is something to mend.
+    verdict: Option<String>,
     /// Whether what is shown is an older build, since this one has errors.
     failed: bool,
-    next_change: Option<String>,
+    problems: &'a [Value],
+    editions: Vec<EditionView<'a>>,
 }
 
 #[derive(Serialize)]
 struct EditionView<'a> {
     name: &'a str,
-    title: &'a str,
     audiences: String,
     rows: Vec<RowView>,
 }
@@ -45,10 +77,12 @@ struct RowView {
     output: &'static str,
     label: String,
     about: String,
-    /// Where it opens; `None` for what only programs read.
-    href: Option<String>,
-    pages: Option<usize>,
-    size: Option<String>,
+    href: String,
+    /// How many pages, slides or lessons, and the word for them.
+    count: Option<usize>,
+    unit: String,
+    size: String,
+    time: String,
     /// Another file worth taking along.
     extra: Option<String>,
 }
@@ -61,49 +95,68 @@ struct RowView {
 pub fn page(
     config: &Config,
     editions: &[&EditionConfig],
-    outcome: &Outcome,
-    problems: &[Value],
+    made: &Made,
     theme: &Theme,
     locale: &Locale,
 ) -> Result<String, Error> {
     let words = WORDS.iter().map(|word| (*word, locale.text(&format!("landing-{}", word.replace('_', "-"))))).collect();
+    let outcome = made.outcome;
+    let took = duration(outcome.total_ms, locale);
+    let key = if outcome.unchanged { "landing-unchanged" } else { "landing-built" };
+    let verdict = match (outcome.published, made.problems.len()) {
+        (true, 0) => None,
+        (true, _) => Some(locale.text("landing-problems-lead")),
+        (false, _) => Some(locale.text("landing-failed")),
+    };
+    let with_site = editions.iter().find(|edition| edition.outputs.iter().any(|output| output == "site"));
     let view = View {
         language: config.language.id(),
         title: &config.title,
         subtitle: config.subtitle.as_deref(),
+        organisation: config.organisation.as_deref(),
         words,
-        editions: editions.iter().map(|edition| edition_view(config, edition, &outcome.rows, locale)).collect(),
-        problems,
+        search: with_site.map(|edition| format!("/{}/site/recherche.html", edition.name)),
+        built: locale.format(key, &[("hour", made.at.strftime("%H:%M").to_string()), ("time", took)]),
+        next_change: outcome.next_change.map(|day| locale.format("landing-next-change", &[("day", locale.date(day))])),
+        verdict,
         failed: !outcome.published,
-        next_change: outcome.next_change.map(|day| day.strftime("%d/%m/%Y").to_string()),
+        problems: made.problems,
+        editions: editions.iter().map(|edition| edition_view(edition, made.rows, locale)).collect(),
     };
     theme.render("serve/landing.html", &view)
 }
 
-fn edition_view<'a>(config: &'a Config, edition: &'a EditionConfig, rows: &[Row], locale: &Locale) -> EditionView<'a> {
-    let outputs = OUTPUTS.iter().filter(|output| edition.outputs.iter().any(|wanted| wanted == output.name));
-    let mut views: Vec<RowView> = outputs
-        .map(|output| {
-            let row = rows.iter().find(|row| row.edition == edition.name && row.output == output.name);
-            let folder = row.map_or_else(|| format!("{}/{}", edition.name, output.folder), folder_of);
-            RowView {
-                output: output.name,
-                label: locale.text(&format!("landing-output-{}", output.name)),
-                about: locale.text(&format!("landing-about-{}", output.name)),
-                href: (!output.entry.is_empty()).then(|| format!("/{folder}/{}", output.entry)),
-                pages: row.map(|row| row.pages),
-                size: row.map(|row| locale.size(row.bytes)),
-                extra: (output.name == "training").then(|| format!("/{folder}/module-scorm12.zip")),
-            }
-        })
-        .collect();
-    views.sort_by_key(|view| ["site", "screens", "booklet", "training"].iter().position(|name| *name == view.output));
-    EditionView {
-        name: &edition.name,
-        title: edition.title.as_deref().unwrap_or(&config.title),
-        audiences: edition.audiences.join(", "),
-        rows: views,
+fn edition_view<'a>(edition: &'a EditionConfig, rows: &[Row], locale: &Locale) -> EditionView<'a> {
+    let wanted = SHOWN.iter().filter(|name| edition.outputs.iter().any(|wanted| wanted == *name));
+    let outputs = wanted.filter_map(|name| OUTPUTS.iter().find(|output| output.name == *name));
+    let view = |output: &crate::outputs::Output| {
+        let row = rows.iter().find(|row| row.edition == edition.name && row.output == output.name);
+        let folder = row.map_or_else(|| format!("{}/{}", edition.name, output.folder), folder_of);
+        let text = |key: &str| locale.text(&format!("landing-{key}-{}", output.name));
+        let count = row.map(|row| row.pages);
+        let unit =
+            locale.format(&format!("landing-unit-{}", output.name), &[("count", count.unwrap_or(0).to_string())]);
+        RowView {
+            output: output.name,
+            label: text("output"),
+            about: text("about"),
+            href: format!("/{folder}/{}", output.entry),
+            count,
+            unit,
+            size: row.map(|row| locale.size(row.bytes)).unwrap_or_default(),
+            time: row.map(|row| duration(row.ms, locale)).unwrap_or_default(),
+            extra: (output.name == "training").then(|| format!("/{folder}/module-scorm12.zip")),
+        }
+    };
+    EditionView { name: &edition.name, audiences: edition.audiences.join(", "), rows: outputs.map(view).collect() }
+}
+
+/// `ms` as a person would say it.
+fn duration(ms: u64, locale: &Locale) -> String {
+    if ms < 1_000 {
+        return format!("{ms}\u{a0}ms");
     }
+    format!("{}{}{}\u{a0}s", ms / 1_000, locale.text("decimal-mark"), ms % 1_000 / 100)
 }
 
 /// The files that the page uses, by name.
@@ -112,14 +165,12 @@ fn edition_view<'a>(config: &'a Config, edition: &'a EditionConfig, rows: &[Row]
 ///
 /// The theme lacks one of them.
 pub fn assets(theme: &Theme) -> Result<BTreeMap<String, Vec<u8>>, Error> {
+    let base = theme.text("shared/base.css")?.replace("url(fonts/", "url(");
+    let tokens = theme.tokens.css();
+    let style = |own: &str| Ok([&tokens, base.as_str(), theme.text("shared/marks.css")?, theme.text(own)?].concat());
     let mut assets = BTreeMap::new();
-    let style = [
-        theme.tokens.css(),
-        theme.text("shared/base.css")?.replace("url(fonts/", "url("),
-        theme.text("shared/marks.css")?.to_owned(),
-        theme.text("serve/landing.css")?.to_owned(),
-    ];
-    assets.insert("landing.css".to_owned(), style.concat().into_bytes());
+    assets.insert("landing.css".to_owned(), style("serve/landing.css")?.into_bytes());
+    assets.insert("live.css".to_owned(), [&tokens, theme.text("serve/live.css")?].concat().into_bytes());
     assets.insert("live.js".to_owned(), theme.text("serve/live.js")?.to_owned().into_bytes());
     assets.insert("icon.svg".to_owned(), theme.text("shared/icon.svg")?.to_owned().into_bytes());
     for (path, bytes) in theme.files_in("shared/fonts/").filter(|(path, _)| path.ends_with(".woff2")) {

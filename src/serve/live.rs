@@ -18,9 +18,8 @@ pub async fn stream(State(served): State<Arc<Served>>) -> Response {
     let Some(news) = served.subscribe().filter(|_| served.watch) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let current = served.current();
-    let now = (!current.problems.is_empty()).then(|| current.news(&served.locale));
-    let events = tokio_stream::iter(now).chain(BroadcastStream::new(news).filter_map(Result::ok));
+    let events =
+        tokio_stream::iter(served.current().trouble.clone()).chain(BroadcastStream::new(news).filter_map(Result::ok));
     let events = events.map(|news| Ok::<_, Infallible>(Event::default().data(news)));
     Sse::new(events).keep_alive(KeepAlive::default()).into_response()
 }

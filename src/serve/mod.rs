@@ -5,6 +5,7 @@ mod api;
 mod files;
 mod guard;
 mod landing;
+mod listen;
 mod live;
 mod router;
 mod state;
@@ -39,15 +40,18 @@ pub struct Options {
 /// # Errors
 ///
 /// The guide cannot be built, or the address cannot be listened on.
-pub fn serve(options: Options, locale: &Locale, told: &(dyn Fn(&str) + Sync)) -> Result<(), Error> {
-    let wanted = format!("{}:{}", options.interface, options.port);
+pub fn serve(options: &Options, locale: &Locale, told: &(dyn Fn(&str) + Sync)) -> Result<(), Error> {
+    let host =
+        if options.interface.contains(':') { format!("[{}]", options.interface) } else { options.interface.clone() };
+    let wanted = format!("{host}:{}", options.port);
     let listen = |error| Error::Listen(wanted.clone(), error);
     // Listening comes first: a port that is taken is said before anything is built.
     let listener = TcpListener::bind(&wanted).map_err(listen)?;
     listener.set_nonblocking(true).map_err(listen)?;
     let address = listener.local_addr().map_err(listen)?;
 
-    let served = Arc::new(Served::build(&options, Locale::new(locale.language()), address)?);
+    let (lines, said) = tokio::sync::mpsc::unbounded_channel();
+    let served = Arc::new(Served::build(options, Locale::new(locale.language()), address, lines)?);
     let url = url(address);
     told(&locale.format("serve-ready", &[("url", url.clone())]));
     if options.watch {
@@ -57,17 +61,13 @@ pub fn serve(options: Options, locale: &Locale, told: &(dyn Fn(&str) + Sync)) ->
         open(&url);
     }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(listen)?;
-    runtime.block_on(async {
-        let listener = tokio::net::TcpListener::from_std(listener)?;
-        let stopping = Arc::clone(&served);
-        let stop = async move {
-            let _ = tokio::signal::ctrl_c().await;
-            // Ends the streams of live reload, which would otherwise hold the server open.
-            stopping.stop();
-        };
-        axum::serve(listener, router(served)).with_graceful_shutdown(stop).await
-    })
-    .map_err(listen)
+    runtime
+        .block_on(async {
+            let listener = tokio::net::TcpListener::from_std(listener)?;
+            listen::run(listener, &served, said, told).await;
+            Ok(())
+        })
+        .map_err(listen)
 }
 
 fn url(address: SocketAddr) -> String {

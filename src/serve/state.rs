@@ -1,16 +1,18 @@
 //! What is being served: one build, swapped whole for the next.
 
 use std::collections::BTreeMap;
-use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use serde_json::{Value, json};
 use tokio::sync::broadcast;
+use tokio::sync::mpsc::UnboundedSender;
 
-use super::{Options, landing};
-use crate::build::{self, Request};
-use crate::diagnostic::render_json;
+use super::Options;
+use super::landing::{self, Made};
+use crate::build::{self, Outcome, Request, Row};
+use crate::config::{self, Config, EditionConfig};
+use crate::diagnostic::{FileId, Report, render_json};
 use crate::disk;
 use crate::error::Error;
 use crate::locale::Locale;
@@ -24,11 +26,15 @@ pub struct Served {
     pub request: Request,
     pub locale: Locale,
     pub watch: bool,
-    /// The names under which this server may be asked for, without port.
+    /// The names under which this server may be asked for, without port or brackets.
     pub hosts: Vec<String>,
+    /// Whether every address of this machine is listened on.
+    pub everywhere: bool,
     current: RwLock<Arc<Current>>,
     /// Live reload: what browsers are told. `None` once the server stops.
     news: Mutex<Option<broadcast::Sender<String>>>,
+    /// What the person at the terminal is told.
+    lines: UnboundedSender<String>,
 }
 
 /// How much of the guide is built anew.
@@ -47,9 +53,11 @@ pub struct Current {
     /// The theme's files that the landing page uses, by name.
     pub assets: BTreeMap<String, Vec<u8>>,
     /// The index of each edition, in the order of the settings.
-    pub searchers: Vec<(String, Result<Searcher, Error>)>,
-    /// What an author has to mend, as `check --format json` prints it.
-    pub problems: Vec<Value>,
+    pub searchers: Vec<(String, Arc<Result<Searcher, Error>>)>,
+    /// What was made, those outputs included that this build kept as they were.
+    rows: Vec<Row>,
+    /// What browsers are to be told when the guide could not be built: the pages are those of an earlier build.
+    pub trouble: Option<String>,
 }
 
 impl Served {
@@ -58,17 +66,25 @@ impl Served {
     /// # Errors
     ///
     /// What the machine could not do.
-    pub fn build(options: &Options, locale: Locale, address: SocketAddr) -> Result<Self, Error> {
-        let mut hosts = vec!["localhost".to_owned(), "127.0.0.1".to_owned(), "[::1]".to_owned(), options.interface.clone()];
+    pub fn build(
+        options: &Options,
+        locale: Locale,
+        address: SocketAddr,
+        lines: UnboundedSender<String>,
+    ) -> Result<Self, Error> {
+        let current = Current::build(&options.request, &locale, &[])?;
+        let ours = ["localhost", "127.0.0.1", "::1", options.interface.as_str()];
+        let mut hosts: Vec<String> = ours.iter().map(|host| host.trim_matches(['[', ']']).to_lowercase()).collect();
         hosts.push(address.ip().to_string());
-        let current = Current::build(&options.request, &locale)?;
         Ok(Served {
             request: options.request.clone(),
             locale,
             watch: options.watch,
             hosts,
+            everywhere: address.ip().is_unspecified(),
             current: RwLock::new(Arc::new(current)),
             news: Mutex::new(Some(broadcast::channel(16).0)),
+            lines,
         })
     }
 
@@ -76,31 +92,37 @@ impl Served {
         Arc::clone(&self.current.read().unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// Whether this server may be asked for under the name `host`, which has no port. Where every address is listened
+    /// on, any address will do, but no name that we do not know: a page elsewhere may have had it point here (DNS
+    /// rebinding).
+    pub fn is_called(&self, host: &str) -> bool {
+        let host = host.trim_start_matches('[').trim_end_matches(']').to_lowercase();
+        self.hosts.contains(&host) || (self.everywhere && host.parse::<IpAddr>().is_ok())
+    }
+
     /// Builds anew and tells the browsers. A guide that cannot be built leaves the last good pages where they are.
     pub fn rebuild(&self, extent: Extent) {
         let mut request = self.request.clone();
         if extent == Extent::Quick && request.outputs.is_empty() {
-            request.outputs = outputs::names().into_iter().filter(|name| *name != "booklet").map(str::to_owned).collect();
+            request.outputs =
+                outputs::names().into_iter().filter(|name| *name != "booklet").map(str::to_owned).collect();
         }
-        let built = Current::build(&request, &self.locale);
-        if extent == Extent::Whole && built.as_ref().is_ok_and(|current| current.problems.is_empty()) {
-            // The pages are those that the quick build has shown already.
-            if let Ok(current) = built {
-                *self.current.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(current);
-            }
+        let before = self.current();
+        let current = match Current::build(&request, &self.locale, &before.rows) {
+            Ok(current) => current,
+            Err(error) => before.troubled(&error, &self.locale),
+        };
+        let (news, line) = match &current.trouble {
+            Some(trouble) => (trouble.clone(), "serve-failed"),
+            None => (json!({ "reload": true }).to_string(), "serve-rebuilt"),
+        };
+        // Once a quick build has been shown, the whole one has nothing new for the pages.
+        let quiet = extent == Extent::Whole && current.trouble == before.trouble;
+        *self.current.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(current);
+        if quiet {
             return;
         }
-        let news = match built {
-            Ok(current) => {
-                let news = current.news(&self.locale);
-                *self.current.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(current);
-                news
-            }
-            Err(error) => {
-                let told = json!({ "message": self.locale.error(&error), "help": "", "file": "", "line": 0, "code": "" });
-                told_problems(&[told], &self.locale)
-            }
-        };
+        let _ = self.lines.send(self.locale.text(line));
         if let Some(sender) = self.news.lock().unwrap_or_else(PoisonError::into_inner).as_ref() {
             // Nobody listening is no fault.
             let _ = sender.send(news);
@@ -119,48 +141,69 @@ impl Served {
 }
 
 impl Current {
-    fn build(request: &Request, locale: &Locale) -> Result<Self, Error> {
+    /// Builds the guide; `before` is what earlier builds made.
+    fn build(request: &Request, locale: &Locale, before: &[Row]) -> Result<Self, Error> {
         let (outcome, _) = build::build(request, locale, &|_| {})?;
-        let settings = build::load(&request.root, None)?;
-        let editions: Vec<_> = settings
-            .guide
-            .config
-            .editions
-            .iter()
-            .filter(|edition| request.editions.is_empty() || request.editions.contains(&edition.name))
-            .collect();
-        let index = |name: &str| -> PathBuf { request.out.join(name).join("index") };
-        let searchers = editions.iter().map(|edition| (edition.name.clone(), Searcher::open(&index(&edition.name))));
+        let config = settings(request)?;
+        let wanted = |edition: &&EditionConfig| request.editions.is_empty() || request.editions.contains(&edition.name);
+        let editions: Vec<&EditionConfig> = config.editions.iter().filter(wanted).collect();
+        let open = |edition: &&EditionConfig| {
+            let index = request.out.join(&edition.name).join("index");
+            (edition.name.clone(), Arc::new(Searcher::open(&index)))
+        };
         let problems: Vec<Value> =
             render_json(&outcome.diagnostics, &outcome.sources, locale).iter().map(|problem| json!(problem)).collect();
-        let theme = Theme::new(disk::read_theme(&request.root, &settings.guide.config.theme)?)?;
+        let theme = Theme::new(disk::read_theme(&request.root, &config.theme)?)?;
+        let rows = rows(&outcome, before);
+        let made = Made { outcome: &outcome, rows: &rows, problems: &problems, at: jiff::ZonedDateTime::now() };
         Ok(Current {
-            landing: landing::page(&settings.guide.config, &editions, &outcome, &problems, &theme, locale)?,
+            landing: landing::page(&config, &editions, &made, &theme, locale)?,
             assets: landing::assets(&theme)?,
-            searchers: searchers.collect(),
-            problems,
+            searchers: editions.iter().map(open).collect(),
+            rows,
+            trouble: (!outcome.published).then(|| told(&problems, locale)),
         })
     }
 
+    /// The same, but for what the machine could not do this time.
+    fn troubled(&self, error: &Error, locale: &Locale) -> Self {
+        let problem = json!({ "message": locale.error(error), "help": "", "file": "", "line": 0, "code": "" });
+        Current {
+            landing: self.landing.clone(),
+            assets: self.assets.clone(),
+            searchers: self.searchers.clone(),
+            rows: self.rows.clone(),
+            trouble: Some(told(&[problem], locale)),
+        }
+    }
+
     /// The index of the edition `name`, or of the first.
-    pub fn searcher(&self, name: Option<&str>) -> Option<&Result<Searcher, Error>> {
+    pub fn searcher(&self, name: Option<&str>) -> Option<Arc<Result<Searcher, Error>>> {
         let mut searchers = self.searchers.iter();
         let found = match name {
             None => searchers.next(),
             Some(name) => searchers.find(|(edition, _)| edition == name),
         };
-        found.map(|(_, searcher)| searcher)
-    }
-
-    /// What browsers are told of this build.
-    pub fn news(&self, locale: &Locale) -> String {
-        match self.problems.as_slice() {
-            [] => json!({ "reload": true }).to_string(),
-            problems => told_problems(problems, locale),
-        }
+        found.map(|(_, searcher)| Arc::clone(searcher))
     }
 }
 
-fn told_problems(problems: &[Value], locale: &Locale) -> String {
-    json!({ "problems": problems, "close": locale.text("serve-close") }).to_string()
+/// The guide's settings. A build has just read them and said what is wrong with them.
+fn settings(request: &Request) -> Result<Config, Error> {
+    let path = request.root.join(config::FILE_NAME);
+    let text = std::fs::read_to_string(&path).map_err(|error| Error::Read(path, error))?;
+    Ok(config::decode(FileId(0), &text, &outputs::names(), &mut Report::new()))
+}
+
+/// What this build made, and what it left as it was.
+fn rows(outcome: &Outcome, before: &[Row]) -> Vec<Row> {
+    let made = |row: &Row| outcome.rows.iter().any(|made| made.edition == row.edition && made.output == row.output);
+    let kept = before.iter().filter(|row| !made(row)).cloned();
+    outcome.rows.iter().cloned().chain(kept).collect()
+}
+
+/// What browsers are told of `problems`.
+fn told(problems: &[Value], locale: &Locale) -> String {
+    let words = ["title", "note", "close", "line"].map(|word| (word, locale.text(&format!("serve-overlay-{word}"))));
+    json!({ "problems": problems, "words": BTreeMap::from(words) }).to_string()
 }

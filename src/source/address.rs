@@ -58,7 +58,11 @@ pub fn check_folders(path: &str, at: Span, report: &mut Report) {
     let folders = path.strip_suffix("/index.md").unwrap_or(path).rsplit_once('/').map_or("", |(folders, _)| folders);
     for folder in folders.split('/').filter(|_| !folders.is_empty()) {
         if let Some(reason) = unsafe_part(folder) {
-            report.add(Diagnostic::error("P0113", at).with("value", crate::text::shorten(&visible(folder), MAX_SHOWN)).with("reason", reason));
+            report.add(
+                Diagnostic::error("P0113", at)
+                    .with("value", crate::text::shorten(&visible(folder), MAX_SHOWN))
+                    .with("reason", reason),
+            );
         } else if slug(folder).is_empty() {
             report.add(Diagnostic::error("P0114", at).with("value", folder).with("nearest", ""));
         }

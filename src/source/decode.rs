@@ -118,14 +118,7 @@ fn kind_of(path: &str, value: Option<&Value>) -> Kind {
     FOLDERS.iter().find(|(name, _)| *name == folder).map_or(Kind::Page, |(_, kind)| *kind)
 }
 
-fn decode_head(
-    file: FileId,
-    path: &str,
-    kind: Kind,
-    fields: &Fields,
-    language: Language,
-    report: &mut Report,
-) -> Head {
+fn decode_head(file: FileId, path: &str, kind: Kind, fields: &Fields, language: Language, report: &mut Report) -> Head {
     let stem = address::stem(path);
     address::check_folders(path, fields.at(), report);
     let id = fields.spanned_text("id", report);

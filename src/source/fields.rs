@@ -123,7 +123,8 @@ impl<'v> Fields<'v> {
                 },
             }
         }
-        let missing = known().filter(|field| field.required && !found.iter().any(|(other, _)| other.name == field.name));
+        let missing =
+            known().filter(|field| field.required && !found.iter().any(|(other, _)| other.name == field.name));
         for field in missing {
             report.add(Diagnostic::error("P0109", at).with("key", field.french_name()).with("english", field.name));
         }

@@ -64,7 +64,8 @@ impl<'a> Fragment<'a> {
     /// What stands at `span`, for a number.
     fn typed(&self, data: &Data, span: Span) -> Option<String> {
         let text = self.text.get(span.range()).filter(|_| matches!(data, Data::Integer(_) | Data::Float(_)))?;
-        text.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '+' | '-' | '.')).then(|| text.to_owned())
+        text.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '+' | '-' | '.'))
+            .then(|| text.to_owned())
     }
 
     fn span(&self, start: usize, length: usize) -> Span {
@@ -403,7 +404,8 @@ mod tests {
             let mut sources = crate::diagnostic::Sources::default();
             let _ = sources.add(crate::diagnostic::Source { path: String::new(), text: text.to_owned() });
             let found = report.sorted(&sources);
-            let told = found.first().map(|found| (found.words.get("hint").map(String::as_str), sources.excerpt(found.span)));
+            let told =
+                found.first().map(|found| (found.words.get("hint").map(String::as_str), sources.excerpt(found.span)));
             assert_eq!(told, Some((Some(hint), excerpt)), "{text}");
         }
     }

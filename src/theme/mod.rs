@@ -72,10 +72,8 @@ impl Theme {
         for path in files.keys().filter(|path| path.ends_with(".html") || path.ends_with(".xml")) {
             templates.push((path.clone(), text(&files, path)?.to_owned()));
         }
-        tera.add_raw_templates(templates).map_err(|error| Error::Theme {
-            path: "templates".to_owned(),
-            detail: chain(&error),
-        })?;
+        tera.add_raw_templates(templates)
+            .map_err(|error| Error::Theme { path: "templates".to_owned(), detail: chain(&error) })?;
         Ok(Theme { files, tokens, tera })
     }
 

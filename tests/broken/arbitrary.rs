@@ -10,8 +10,8 @@ use crate::fixture;
 
 /// What the rules of typography look at.
 const SIGNS: &[&str] = &[
-    "a", "1", "216", "000", " ", "\u{a0}", "\u{202f}", "'", "’", "\"", "«", "»", "?", "!", ";", ":", ".", "...", "-", "--", "%",
-    "€", "er", "e", "n°", "p.", "h", "(", "://", "é",
+    "a", "1", "216", "000", " ", "\u{a0}", "\u{202f}", "'", "’", "\"", "«", "»", "?", "!", ";", ":", ".", "...", "-",
+    "--", "%", "€", "er", "e", "n°", "p.", "h", "(", "://", "é",
 ];
 
 /// Every text of up to four signs, and every place it may stand in.
@@ -62,14 +62,70 @@ fn typography_of_a_line_is_set_once_and_for_all() {
 
 /// What sheets are made of.
 const PIECES: &[&str] = &[
-    "---\n", "+++\n", "\n\n", "\n", "> ", "> [!CHIFFRE] {{a}}\n", "> [!QUESTION] Quoi ?\n", "> - [x] a\n", "> [!REGLE]\n",
-    "> [!INTERNE]\n", "> [!PUBLIC: elus, b]\n", "> [!PUBLIC]\n", "> [!TRUC] ", "- [ ] ", "1. ", "# ", "## ", "#### é",
-    "| a | |\n|---|---|\n", "```yamll\n", "```\n", "[a](b.md)", "[a](#b)", "[[c#d]]", "![](d.png)", "![e](https://f.fr/g.png)",
-    "[^1]", "[^1]: ", "{{heures}}", "{{", "}}", "**", "`", "<b>", "<!-- ", "-->", "titre: ", "title: ", "public: [a]\n", "]",
-    "kind: clause\n", "etape: besoin\npiece: rc\n", "ambition:\n  - niveau: base\n    texte: |\n      a {{b}}\n",
-    "variables:\n  - {nom: c, libelle: d, defaut: 1, plage: [2, 3]}\n", "fondement: {texte: e}\n", "kind: parcours\n",
-    "date: 2026-02-30\n", "publier_le: 2027-01-01\nexpire_le: 2026-01-01\n", "&a ", "*a ", "|\n", "\t", "\0", "\u{feff}",
-    "\u{202e}", "« ", "\"", "'", "e\u{301}", "🦀", "[f](javascript:g)", "adresse: ../h\n", "id: i\n", "sigle: j\n",
+    "---\n",
+    "+++\n",
+    "\n\n",
+    "\n",
+    "> ",
+    "> [!CHIFFRE] {{a}}\n",
+    "> [!QUESTION] Quoi ?\n",
+    "> - [x] a\n",
+    "> [!REGLE]\n",
+    "> [!INTERNE]\n",
+    "> [!PUBLIC: elus, b]\n",
+    "> [!PUBLIC]\n",
+    "> [!TRUC] ",
+    "- [ ] ",
+    "1. ",
+    "# ",
+    "## ",
+    "#### é",
+    "| a | |\n|---|---|\n",
+    "```yamll\n",
+    "```\n",
+    "[a](b.md)",
+    "[a](#b)",
+    "[[c#d]]",
+    "![](d.png)",
+    "![e](https://f.fr/g.png)",
+    "[^1]",
+    "[^1]: ",
+    "{{heures}}",
+    "{{",
+    "}}",
+    "**",
+    "`",
+    "<b>",
+    "<!-- ",
+    "-->",
+    "titre: ",
+    "title: ",
+    "public: [a]\n",
+    "]",
+    "kind: clause\n",
+    "etape: besoin\npiece: rc\n",
+    "ambition:\n  - niveau: base\n    texte: |\n      a {{b}}\n",
+    "variables:\n  - {nom: c, libelle: d, defaut: 1, plage: [2, 3]}\n",
+    "fondement: {texte: e}\n",
+    "kind: parcours\n",
+    "date: 2026-02-30\n",
+    "publier_le: 2027-01-01\nexpire_le: 2026-01-01\n",
+    "&a ",
+    "*a ",
+    "|\n",
+    "\t",
+    "\0",
+    "\u{feff}",
+    "\u{202e}",
+    "« ",
+    "\"",
+    "'",
+    "e\u{301}",
+    "🦀",
+    "[f](javascript:g)",
+    "adresse: ../h\n",
+    "id: i\n",
+    "sigle: j\n",
 ];
 
 #[test]
@@ -86,7 +142,10 @@ fn no_order_of_pieces_is_too_strange() {
         let folder = ["chapitres/", "cas/", "clauses/", "parcours/", "glossaire/", "citations/", ""][round % 7];
         let mut guide = fixture::folder("");
         guide.files = vec![
-            File { path: format!("{folder}a.md"), content: Content::Text(format!("---\ntitre: a\n{matter}\n---\n{body}")) },
+            File {
+                path: format!("{folder}a.md"),
+                content: Content::Text(format!("---\ntitre: a\n{matter}\n---\n{body}")),
+            },
             File { path: "b.md".to_owned(), content: Content::Text(body) },
             File { path: "reperes.yaml".to_owned(), content: Content::Text(matter) },
         ];

@@ -34,7 +34,10 @@ fn huge_and_deep_texts_come_back() {
     let nested_lists: String = (0..2_000).map(|depth| format!("{}- a\n", "  ".repeat(depth))).collect();
     let headings: String = (0..10_000).map(|number| format!("## Titre {}\n\n", number % 7)).collect();
     let many_links: String = (0..5_000).map(|number| format!("[a](fiche-{number}.md) [b](#la-{number})\n\n")).collect();
-    let footnotes: String = (0..5_000).map(|number| format!("[^{number}] ")).chain((0..5_000).map(|number| format!("\n\n[^{number}]: a"))).collect();
+    let footnotes: String = (0..5_000)
+        .map(|number| format!("[^{number}] "))
+        .chain((0..5_000).map(|number| format!("\n\n[^{number}]: a")))
+        .collect();
     for (name, text) in [
         ("links left open", "[a](b".repeat(50_000)),
         ("images left open", "![a](b".repeat(50_000)),
@@ -54,7 +57,10 @@ fn huge_and_deep_texts_come_back() {
         ("braces", "{{a}} ".repeat(20_000)),
         ("open braces", "{{".repeat(50_000)),
         ("a wide table", format!("|{}\n|{}\n", "a|".repeat(5_000), "-|".repeat(5_000))),
-        ("a table with long rows missing", format!("|{}\n|{}\n{}", "a|".repeat(500), "-|".repeat(500), "|b|\n".repeat(5_000))),
+        (
+            "a table with long rows missing",
+            format!("|{}\n|{}\n{}", "a|".repeat(500), "-|".repeat(500), "|b|\n".repeat(5_000)),
+        ),
         ("semantic blocks", "> [!REGLE]\n> > [!REGLE]\n> > > [!REGLE] a\n\n".repeat(3_000)),
         ("definitions", "a\n: b\n\n".repeat(10_000)),
         ("html", "<b>".repeat(20_000)),
@@ -66,7 +72,8 @@ fn huge_and_deep_texts_come_back() {
 #[test]
 fn huge_and_deep_front_matter_comes_back() {
     let matter = |text: String| format!("---\ntitre: a\n{text}\n---\n\nTexte.\n");
-    let aliases: String = (1..40).map(|n| format!("a{n}: &a{n} [{}]\n", vec![format!("*a{}", n - 1); 9].join(", "))).collect();
+    let aliases: String =
+        (1..40).map(|n| format!("a{n}: &a{n} [{}]\n", vec![format!("*a{}", n - 1); 9].join(", "))).collect();
     for (name, text) in [
         ("an alias bomb", matter(format!("a0: &a0 [lol, lol]\n{aliases}themes: *a39"))),
         ("deep lists", matter(format!("themes: {}{}", "[".repeat(20_000), "]".repeat(20_000)))),

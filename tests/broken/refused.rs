@@ -32,7 +32,33 @@ fn unreadable_files_are_refused_by_name() {
         file("d.md", Content::Refused(Refusal::Symlink)),
         file("e.md", Content::Refused(Refusal::Special)),
     ];
-    expect_told(folder, &expect![[""]]);
+    expect_told(
+        folder,
+        &expect![[r"
+        erreur[P0001] : ce fichier n’est pas écrit en UTF-8 : l’octet 11 ne se lit pas
+        --> content/a.md
+         = aide : ouvrez-le dans votre éditeur de texte, puis enregistrez-le en choisissant l’encodage
+                  « UTF-8 »
+
+        erreur[P0002] : ce fichier est écrit en UTF-16, que le guide ne lit pas
+        --> content/b.md
+         = aide : enregistrez-le à nouveau en choisissant l’encodage « UTF-8 »
+
+        erreur[P0003] : ce fichier dépasse 5000 ko : il n’a pas été lu
+        --> content/c.md
+         = aide : partagez-le en plusieurs fiches ; si cette taille est voulue, augmentez `max_file_size` dans
+                  polymorphe.toml
+
+        erreur[P0004] : « d.md » est un raccourci (lien symbolique) : il n’a pas été suivi
+        --> content/d.md
+         = aide : mettez le fichier lui-même à cet endroit, ou retirez le raccourci
+
+        erreur[P0005] : « e.md » n’est pas un fichier ordinaire : il n’a pas été lu
+        --> content/e.md
+         = aide : retirez-le du dossier `content/`
+
+    "]],
+    );
 }
 
 #[test]
@@ -47,8 +73,11 @@ fn a_byte_order_mark_and_the_line_ends_of_windows_are_accepted() {
 #[test]
 fn names_that_no_disk_or_host_can_carry_are_refused() {
     let long = "x".repeat(201);
-    for name in ["..", "a\u{202e}b", "NUL", "com1", "fin.", "c:", "a%2eb", "a\nb", "a\0b", "a|b", "日本", long.as_str()] {
-        for path in [format!("{name}.md"), format!("{name}/fiche.md"), format!("{name}/_index.md"), format!("{name}/index.md")] {
+    for name in ["..", "a\u{202e}b", "NUL", "com1", "fin.", "c:", "a%2eb", "a\nb", "a\0b", "a|b", "日本", long.as_str()]
+    {
+        for path in
+            [format!("{name}.md"), format!("{name}/fiche.md"), format!("{name}/_index.md"), format!("{name}/index.md")]
+        {
             let mut folder = fixture::folder("");
             folder.files = vec![file(&path, Content::Text(SHEET.to_owned()))];
             let (_, findings) = examine(folder);
@@ -82,7 +111,19 @@ fn a_history_cut_short_is_said_only_where_a_date_is_missing() {
     expect_told(folder.clone(), &expect![[""]]);
     folder.files.push(file("b.md", Content::Text(SHEET.to_owned())));
     folder.files.push(file("c.md", Content::Text(SHEET.to_owned())));
-    expect_told(folder, &expect![[""]]);
+    expect_told(
+        folder,
+        &expect![[r"
+        avertissement[P0355] : 2 fiches, dont celle-ci, n’ont pas de date, et l’historique incomplet du dépôt ne les donne pas
+         --> content/b.md:1:1
+          |
+        1 | ---
+          | ^^^
+          |
+          = aide : récupérez l’historique entier (`git fetch --unshallow`), ou ajoutez `date:` à l’en-tête
+
+    "]],
+    );
 }
 
 #[test]

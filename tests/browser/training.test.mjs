@@ -146,8 +146,12 @@ test("a reload finds the place and the answers again", async () => {
   await page.goto(alone());
   assert.equal(await page.locator(".at").getAttribute("id"), place);
   assert.match(await page.getByRole("status").innerText(), /là où vous en étiez/);
+  assert.equal(await page.evaluate(() => scrollY), 0, "the page is at its top");
   await page.locator(".at").getByRole("button", { name: "Revenir" }).click();
   assert.match(await page.locator(".at .feedback").innerText(), /C’est juste/);
+  await page.goto(`${alone()}#_accueil`);
+  await page.getByRole("link", { name: "Reprendre" }).click();
+  assert.equal(await page.locator(".at").getAttribute("id"), place);
   assertFaultless(page);
   await page.context().close();
 });
@@ -207,6 +211,7 @@ test("the module lives under a strict policy", async () => {
   await start(page);
   await goThrough(page);
   assert.equal(await page.locator(".score .value").innerText(), "100");
+  assert.equal(await page.evaluate(() => scrollY), 0, "a step starts at its top");
   const [disc, mark] = await page.evaluate(() => {
     location.hash = document.querySelectorAll(".reading-step")[2].id;
     return new Promise((done) => {

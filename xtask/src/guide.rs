@@ -87,8 +87,10 @@ fn sheet(number: usize, count: usize, words: &[&str]) -> String {
         }
         extra(section, number, count, &mut chance, words, &mut text);
     }
-    if number % 10 == 0 {
-        text.push_str("```python\ndef total(lignes):\n    return sum(prix * nombre for prix, nombre in lignes)\n```\n\n");
+    if number.is_multiple_of(10) {
+        text.push_str(
+            "```python\ndef total(lignes):\n    return sum(prix * nombre for prix, nombre in lignes)\n```\n\n",
+        );
     }
     text.push_str("[^1]: Une note de bas de page, courte.\n");
     text

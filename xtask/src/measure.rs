@@ -78,7 +78,7 @@ fn peak_memory(status: &str) -> u64 {
     kilobytes.unwrap_or(0) * 1024
 }
 
-/// Whether the process has ended, and its processor time, from `/proc/PID/stat` (see proc_pid_stat(5)).
+/// Whether the process has ended, and its processor time, from `/proc/PID/stat` (see `proc_pid_stat(5)`).
 fn state(stat: &str) -> Option<(bool, Duration)> {
     // The name, in parentheses, may hold anything; the fields after it may not.
     let (_, fields) = stat.rsplit_once(") ")?;

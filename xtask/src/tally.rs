@@ -53,7 +53,8 @@ mod tests {
     fn what_is_skipped_counts_as_failed() {
         let cargo = "test result: ok. 12 passed; 1 failed; 2 ignored; 0 measured; 0 filtered out; finished in 0.01s";
         assert_eq!(tally(&[cargo]), Tally { passed: 12, failed: 3 });
-        let node = ["ℹ tests 6", "ℹ pass 3", "ℹ fail 1", "ℹ cancelled 0", "ℹ skipped 1", "ℹ todo 1", "ℹ duration_ms 61.5"];
+        let node =
+            ["ℹ tests 6", "ℹ pass 3", "ℹ fail 1", "ℹ cancelled 0", "ℹ skipped 1", "ℹ todo 1", "ℹ duration_ms 61.5"];
         assert_eq!(tally(&node), Tally { passed: 3, failed: 3 });
     }
 

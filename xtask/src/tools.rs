@@ -46,7 +46,9 @@ pub fn install() -> Result<PathBuf, String> {
     }
     let node = first_line("node", "--version").unwrap_or_default();
     if major(&node).is_none_or(|version| version < NODE) {
-        return Err(format!("The browser tests need node {NODE} or newer; this one says “{node}”. See https://nodejs.org"));
+        return Err(format!(
+            "The browser tests need node {NODE} or newer; this one says “{node}”. See https://nodejs.org"
+        ));
     }
     node_modules()?;
     which(CHROMIUM).ok_or_else(|| "The package “chromium” brought no program of that name.".to_owned())

@@ -8,7 +8,8 @@ pub const RULE: Rule = Rule { code: "P0313", check };
 fn check(context: &Context, report: &mut Report) {
     let guide = context.guide;
     for (place, sheet) in guide.ids() {
-        let first = guide.directory.sheet(&sheet.head.id).filter(|first| *first != place).and_then(|first| guide.sheet(first));
+        let first =
+            guide.directory.sheet(&sheet.head.id).filter(|first| *first != place).and_then(|first| guide.sheet(first));
         if let Some(first) = first {
             report.add(
                 Diagnostic::error(RULE.code, context.field(sheet, "id"))

@@ -128,7 +128,8 @@ mod tests {
 
     #[test]
     fn rules_are_listed_by_code() {
-        let codes: Vec<&str> = RULES.iter().map(|rule| rule.code).chain(EDITION_RULES.iter().map(|rule| rule.code)).collect();
+        let codes: Vec<&str> =
+            RULES.iter().map(|rule| rule.code).chain(EDITION_RULES.iter().map(|rule| rule.code)).collect();
         assert!(codes.is_sorted_by(|a, b| a < b), "{codes:?}");
     }
 }

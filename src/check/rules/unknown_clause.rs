@@ -16,7 +16,8 @@ fn check(context: &Context, report: &mut Report) {
             let named = guide.directory.sheet(&id.value).and_then(|place| guide.sheet(place));
             if !named.is_some_and(is_clause) {
                 let clauses = guide.sheets.iter().filter(|sheet| is_clause(sheet)).map(|sheet| sheet.head.id.as_str());
-                report.add(Diagnostic::error(RULE.code, id.span).with("id", &id.value).with_nearest(&id.value, clauses));
+                report
+                    .add(Diagnostic::error(RULE.code, id.span).with("id", &id.value).with_nearest(&id.value, clauses));
             }
         }
     }

@@ -7,7 +7,8 @@ use crate::prose::{Block, highlight};
 pub const RULE: Rule = Rule { code: "P0325", check };
 
 /// Names that mean plain text, and the commonest languages, which need not be looked up.
-const COMMON: &[&str] = &["text", "texte", "txt", "plain", "console", "markdown", "md", "yaml", "html", "json", "xml", "css", "sql"];
+const COMMON: &[&str] =
+    &["text", "texte", "txt", "plain", "console", "markdown", "md", "yaml", "html", "json", "xml", "css", "sql"];
 
 fn check(context: &Context, report: &mut Report) {
     for (_, inventory) in context.sheets() {

@@ -10,7 +10,9 @@ fn check(context: &Context, report: &mut Report) {
     for sheet in &context.guide.sheets {
         let Matter::Course(course) = &sheet.matter else { continue };
         for id in course.reading.iter().filter(|id| context.guide.directory.sheet(&id.value).is_none()) {
-            report.add(Diagnostic::error(RULE.code, id.span).with("id", &id.value).with_nearest(&id.value, context.ids()));
+            report.add(
+                Diagnostic::error(RULE.code, id.span).with("id", &id.value).with_nearest(&id.value, context.ids()),
+            );
         }
     }
 }

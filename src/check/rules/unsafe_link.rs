@@ -36,7 +36,9 @@ fn check(context: &Context, report: &mut Report) {
     }
     let config = &context.guide.config;
     let editions = config.editions.iter().map(|edition| edition.base_url.as_ref());
-    for url in [config.base_url.as_ref(), config.repository.as_ref(), config.edit_url.as_ref()].into_iter().chain(editions) {
+    for url in
+        [config.base_url.as_ref(), config.repository.as_ref(), config.edit_url.as_ref()].into_iter().chain(editions)
+    {
         report_unsafe(context, url, Span::start_of(FileId(0)), report);
     }
 }

@@ -18,7 +18,9 @@ fn check(edition: &Edition, report: &mut Report) {
                     _ => return,
                 };
                 if edition.withholds_anchor(id, anchor) {
-                    report.add(Diagnostic::error(RULE.code, *at).with("edition", edition.name()).with("anchor", &**anchor));
+                    report.add(
+                        Diagnostic::error(RULE.code, *at).with("edition", edition.name()).with("anchor", &**anchor),
+                    );
                 }
             });
         }

@@ -17,7 +17,9 @@ fn check(edition: &Edition, report: &mut Report) {
                 {
                     let name = edition.name();
                     report.add(
-                        Diagnostic::error(RULE.code, *at).with("edition", name).with("target", edition.withheld_id(*id)),
+                        Diagnostic::error(RULE.code, *at)
+                            .with("edition", name)
+                            .with("target", edition.withheld_id(*id)),
                     );
                 }
             });

@@ -7,14 +7,14 @@ use typst::text::Font;
 use super::fonts;
 use super::letters::{Letters, Text};
 use super::nodes::{Label, Mark};
-use super::places::{Places, Picture};
+use super::places::{Picture, Places};
 use super::sheets::Maker;
 use super::view::{AnswerGroup, Booklet, Entry, Fact, Glossary, Opening, Part, Quotation, Stage};
 use super::write::{Desk, Writer};
 use crate::diagnostic::Report;
+use crate::guide::Edition;
 use crate::guide::sheet::{Matter, Sheet};
 use crate::guide::vocabulary::{Kind, Stage as Step, Vocabulary};
-use crate::guide::Edition;
 use crate::locale::Locale;
 use crate::prose::SheetId;
 use crate::text::fold;
@@ -29,10 +29,37 @@ const PARTS: &[(Kind, Mark, &str, &str)] = &[
 
 /// The words of the booklet itself: a name in the theme's Typst files, which is `booklet-` and the name in `locales/`.
 const WORDS: &[&str] = &[
-    "page", "contents", "stages", "stages-hint", "chapter", "case", "clause", "glossary", "answers", "answers-hint",
-    "answer", "question", "several-answers", "source", "this-week", "related", "legal", "to-validate", "settings",
-    "verification", "evidence", "caution", "penalty", "why", "codes", "used-in", "clauses-used", "contact", "colophon",
-    "task-done", "task-open",
+    "page",
+    "contents",
+    "stages",
+    "stages-hint",
+    "chapter",
+    "case",
+    "clause",
+    "glossary",
+    "answers",
+    "answers-hint",
+    "answer",
+    "question",
+    "several-answers",
+    "source",
+    "this-week",
+    "related",
+    "legal",
+    "to-validate",
+    "settings",
+    "verification",
+    "evidence",
+    "caution",
+    "penalty",
+    "why",
+    "codes",
+    "used-in",
+    "clauses-used",
+    "contact",
+    "colophon",
+    "task-done",
+    "task-open",
 ];
 
 /// What a booklet is printed from.
@@ -161,7 +188,8 @@ impl<'e> Composer<'_, 'e> {
     fn stage(&mut self, step: Step) -> Stage {
         let words = self.edition.stage_text(step);
         let opens = |sheet: &Sheet| matches!(sheet.kind(), Kind::Chapter | Kind::Page);
-        let begins = self.edition.sheets().filter(|(_, sheet)| opens(sheet) && sheet.head.stages.first() == Some(&step));
+        let begins =
+            self.edition.sheets().filter(|(_, sheet)| opens(sheet) && sheet.head.stages.first() == Some(&step));
         Stage {
             number: step.number(),
             title: self.text(&words.title),

@@ -5,8 +5,8 @@
 //!             typed view     booklet/*.typ
 //! ```
 //!
-//! [`book`] gathers the view, [`write`] turns the tree into nodes of it, [`letters`] makes sure that every letter can
-//! be drawn, [`press`] hands it all to Typst. The view reaches Typst as JSON: no word of an author is ever code.
+//! `book` gathers the view, `write` turns the tree into nodes of it, `letters` makes sure that every letter can
+//! be drawn, `press` hands it all to Typst. The view reaches Typst as JSON: no word of an author is ever code.
 
 mod book;
 mod fonts;

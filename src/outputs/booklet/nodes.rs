@@ -31,46 +31,114 @@ pub enum Inline {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Span {
-    Emphasis { body: Vec<Inline> },
-    Strong { body: Vec<Inline> },
-    Strike { body: Vec<Inline> },
-    Superscript { body: Vec<Inline> },
-    Code { text: Text },
+    Emphasis {
+        body: Vec<Inline>,
+    },
+    Strong {
+        body: Vec<Inline>,
+    },
+    Strike {
+        body: Vec<Inline>,
+    },
+    Superscript {
+        body: Vec<Inline>,
+    },
+    Code {
+        text: Text,
+    },
     /// Within the booklet: the words, then the page.
-    Link { to: Label, mark: Mark, body: Vec<Inline> },
-    Url { to: String, body: Vec<Inline> },
-    Image { file: String, alt: Text },
+    Link {
+        to: Label,
+        mark: Mark,
+        body: Vec<Inline>,
+    },
+    Url {
+        to: String,
+        body: Vec<Inline>,
+    },
+    Image {
+        file: String,
+        alt: Text,
+    },
     /// A footnote where it is first called, and again later without its body.
-    Note { label: Label, body: Option<Vec<Block>> },
+    Note {
+        label: Label,
+        body: Option<Vec<Block>>,
+    },
     /// The first use of a word that the glossary explains.
-    Term { to: Label, text: Text },
+    Term {
+        to: Label,
+        text: Text,
+    },
     /// A blank with its usual value.
-    Variable { text: Text },
+    Variable {
+        text: Text,
+    },
     Break,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Block {
-    Paragraph { body: Vec<Inline> },
+    Paragraph {
+        body: Vec<Inline>,
+    },
     /// `level` counts from the booklet's own: parts 1, sheets 2, what is in a sheet from 3 on, none left out.
-    Heading { level: u8, label: Option<Label>, body: Vec<Inline> },
+    Heading {
+        level: u8,
+        label: Option<Label>,
+        body: Vec<Inline>,
+    },
     /// `start` is the number of the first item, where items have numbers.
-    List { start: Option<u64>, items: Vec<Item> },
-    Definitions { items: Vec<Definition> },
-    Quote { body: Vec<Block> },
-    Code { text: Text },
+    List {
+        start: Option<u64>,
+        items: Vec<Item>,
+    },
+    Definitions {
+        items: Vec<Definition>,
+    },
+    Quote {
+        body: Vec<Block>,
+    },
+    Code {
+        text: Text,
+    },
     Table(Table),
-    Figure { file: String, alt: Text, caption: Vec<Inline> },
+    Figure {
+        file: String,
+        alt: Text,
+        caption: Vec<Inline>,
+    },
     Rule,
-    KeyFigure { label: Option<Label>, value: Text, unit: Text, body: Vec<Block>, source: Vec<Inline> },
+    KeyFigure {
+        label: Option<Label>,
+        value: Text,
+        unit: Text,
+        body: Vec<Block>,
+        source: Vec<Inline>,
+    },
     /// A block with a name and perhaps a title: `role` says which gesture is made for it.
     /// `short` is true where it is best kept on one page.
-    Aside { role: Role, label: Option<Label>, word: Text, title: Vec<Inline>, body: Vec<Block>, short: bool },
-    Quotation { label: Option<Label>, author: Vec<Inline>, source: Vec<Inline>, body: Vec<Block> },
+    Aside {
+        role: Role,
+        label: Option<Label>,
+        word: Text,
+        title: Vec<Inline>,
+        body: Vec<Block>,
+        short: bool,
+    },
+    Quotation {
+        label: Option<Label>,
+        author: Vec<Inline>,
+        source: Vec<Inline>,
+        body: Vec<Block>,
+    },
     Question(Question),
     /// Meant for some audiences only, which `word` names.
-    Restricted { word: Text, body: Vec<Block> },
+    Restricted {
+        word: Text,
+        body: Vec<Block>,
+    },
 }
 
 /// The gesture of a block.

@@ -45,9 +45,8 @@ pub fn print(
 ) -> Result<Printed, Error> {
     let moment = datetime(timestamp);
     let desk = desk(manuscript, theme, theme_fonts, moment).map_err(Error::Typeset)?;
-    let document = typst::compile::<PagedDocument>(&desk)
-        .output
-        .map_err(|errors| Error::Typeset(told(&desk, &errors)))?;
+    let document =
+        typst::compile::<PagedDocument>(&desk).output.map_err(|errors| Error::Typeset(told(&desk, &errors)))?;
     let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
         .map_err(|error| Error::Typeset(error.message().to_string()))?;
     let options = PdfOptions {

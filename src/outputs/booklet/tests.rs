@@ -63,9 +63,12 @@ fn chapter(body: &str) -> String {
 #[test]
 fn every_block_is_printed() {
     let body = include_str!("every_block.md");
-    let text = format!("{}\n=== chapitres/image.png\npng\n=== glossaire/dce.md\n---\ntitre: DCE\npublic: [public]\n---\n\nLe dossier.\n", chapter(body));
+    let text = format!(
+        "{}\n=== chapitres/image.png\npng\n=== glossaire/dce.md\n---\ntitre: DCE\npublic: [public]\n---\n\nLe dossier.\n",
+        chapter(body)
+    );
     let rendered = print(&guide(&text), "interne");
-    assert_eq!(rendered.report.sorted(&Default::default()), []);
+    assert_eq!(rendered.report.sorted(&crate::diagnostic::Sources::default()), []);
     assert!(rendered.pages > 8, "{} pages", rendered.pages);
     assert!(rendered.files.get(FILE).is_some_and(|pdf| pdf.starts_with(b"%PDF-1.7")));
 }
@@ -85,7 +88,7 @@ fn the_same_guide_gives_the_same_bytes() {
 fn what_would_be_typst_is_text() {
     let hostile = "#import \"x\": * $ x^2 $ \\\\u{41} \\# `#set page()` *a* _b_ <label> @ref // /* ```#panic()``` ~ -- \u{202e}abc\n\n= Titre\n\n/ Terme: x\n\n+ a\n\n#panic(\"non\")\n";
     let rendered = print(&guide(&chapter(hostile)), "interne");
-    assert_eq!(rendered.report.sorted(&Default::default()), []);
+    assert_eq!(rendered.report.sorted(&crate::diagnostic::Sources::default()), []);
     assert!(rendered.pages > 4);
 }
 
@@ -95,7 +98,9 @@ fn nothing_is_too_deep() {
     let lists: String = (0..60).map(|depth| format!("{}- niveau\n", "  ".repeat(depth))).collect();
     let notes: String = (0..60).map(|n| format!("[^n{n}]: suite[^n{}]\n\n", n + 1)).collect();
     let stars = format!("{}mot{}\n\n", "*a **b ".repeat(60), "** *".repeat(60));
-    let body = format!("{quotes}{lists}\n\nDébut[^n0], encore[^n0], soi[^moi].\n\n[^moi]: moi[^moi]\n\n{notes}{stars}#### Sans niveau trois\n\n# Un titre\n");
+    let body = format!(
+        "{quotes}{lists}\n\nDébut[^n0], encore[^n0], soi[^moi].\n\n[^moi]: moi[^moi]\n\n{notes}{stars}#### Sans niveau trois\n\n# Un titre\n"
+    );
     assert!(print(&guide(&chapter(&body)), "interne").pages > 4);
 }
 
@@ -103,7 +108,7 @@ fn nothing_is_too_deep() {
 fn a_missing_letter_stops_the_print() {
     let rendered = print(&guide(&chapter("## Titre\n\nAller → revenir.\n\n```text\na → b\n```\n")), "interne");
     assert!(rendered.files.is_empty());
-    let found = rendered.report.sorted(&Default::default());
+    let found = rendered.report.sorted(&crate::diagnostic::Sources::default());
     let codes: Vec<_> = found.iter().map(|finding| (finding.code, finding.words["code"].as_str())).collect();
     assert_eq!(codes, [(MISSING_LETTER, "U+2192")]);
 }
@@ -112,7 +117,7 @@ fn a_missing_letter_stops_the_print() {
 fn a_picture_that_cannot_be_read_stops_the_print() {
     let text = format!("{}\n=== chapitres/image.png\nrien\n", chapter("![Un plan](image.png)\n"));
     let rendered = print(&guide(&text), "interne");
-    let found = rendered.report.sorted(&Default::default());
+    let found = rendered.report.sorted(&crate::diagnostic::Sources::default());
     assert_eq!(found.iter().map(|finding| finding.code).collect::<Vec<_>>(), [UNREADABLE_PICTURE]);
 }
 

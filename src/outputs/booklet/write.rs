@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use super::letters::{Letters, Text};
 use super::nodes::{self, Answer, Label, Role};
 use super::places::{Places, place};
-use crate::outputs::pages::value_with_unit;
 use crate::diagnostic::{Diagnostic, Report};
-use crate::guide::sheet::Variable;
 use crate::guide::edition::may_see;
+use crate::guide::sheet::Variable;
+use crate::outputs::pages::value_with_unit;
 use crate::prose::html::Words;
 use crate::prose::{
     AdmonitionKind, Alignment, Block, Footnote, Image, Inline, Item, Prose, Question, SheetId, Table, Target,
@@ -156,9 +156,7 @@ impl<'d, 'e> Writer<'d, 'e> {
             }
             Block::Table(table) => self.table(table),
             Block::Figure { image, caption } => match self.picture(image) {
-                Some(file) => {
-                    nodes::Block::Figure { file, alt: self.text(&image.alt), caption: self.inlines(caption) }
-                }
+                Some(file) => nodes::Block::Figure { file, alt: self.text(&image.alt), caption: self.inlines(caption) },
                 None => nodes::Block::Paragraph { body: vec![nodes::Inline::Text(self.text(&image.alt))] },
             },
             Block::ThematicBreak => nodes::Block::Rule,

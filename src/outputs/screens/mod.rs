@@ -42,7 +42,7 @@ pub fn render(edition: &Edition, theme: &Theme, build: &BuildInfo) -> Result<Ren
     let found = collect::collect(edition, &pages, build.locale);
     let room = edition.config().max_slides.unwrap_or(MAX_SLIDES);
     // The cover opens every loop, and is the whole of one that has nothing else to say.
-    let slides = order::arrange(cover(edition), found.slides, room.saturating_sub(1));
+    let slides = order::arrange(cover(edition), &found.slides, room.saturating_sub(1));
 
     let style = style(theme, slides.len())?;
     let portrait = theme.text("screens/portrait.css")?.to_owned();

@@ -9,20 +9,20 @@ use crate::prose::SheetId;
 /// The twelve stages, then the slides that belong to none.
 const PLACES: usize = 13;
 
-/// Opens with `first`, then chooses at most `room` of `slides` and mixes them: the loop walks along the purchase, a slide a stage, stage after
-/// stage, and neither the kind nor the field is the same twice in a row where that can be helped. The same slides
-/// always give the same order.
-pub fn arrange(first: Slide, slides: Vec<Slide>, room: usize) -> Vec<Slide> {
-    let mut history = History::new(&slides);
+/// Opens with `first`, then chooses at most `room` of `slides` and mixes them: the loop walks along the purchase, a
+/// slide a stage, stage after stage, and neither the kind nor the field is the same twice in a row where that can be
+/// helped. The same slides always give the same order.
+pub fn arrange(first: Slide, slides: &[Slide], room: usize) -> Vec<Slide> {
+    let mut history = History::new(slides);
     history.note(&first);
-    let mut left: Vec<(usize, Slide)> = slides.into_iter().enumerate().collect();
+    let mut left: Vec<(usize, &Slide)> = slides.iter().enumerate().collect();
     let mut chosen = vec![first];
     while chosen.len() <= room {
         let best = left.iter().enumerate().min_by_key(|(_, (rank, slide))| history.cost(slide, *rank));
-        let Some((place, _)) = best else { break };
-        let (_, slide) = left.remove(place);
-        history.note(&slide);
-        chosen.push(slide);
+        let Some((place, (_, slide))) = best else { break };
+        history.note(slide);
+        chosen.push(Slide::clone(slide));
+        left.swap_remove(place);
     }
     chosen
 }
@@ -121,19 +121,20 @@ mod tests {
 
     #[test]
     fn kinds_alternate_and_stages_follow_one_another() {
-        let loops = arrange(cover(), (0..36).map(slide).collect(), 24);
+        let slides: Vec<Slide> = (0..36).map(slide).collect();
+        let loops = arrange(cover(), &slides, 24);
         assert_eq!(loops.len(), 25);
         assert!(loops.windows(2).all(|pair| pair[0].message.kind() != pair[1].message.kind()));
         let stages: Vec<usize> = loops[1..].iter().map(|slide| slide.stages[0].number()).collect();
         assert_eq!(stages, (0..24).map(|index| index % 12 + 1).collect::<Vec<_>>());
-        assert_eq!(loops, arrange(cover(), (0..36).map(slide).collect(), 24));
+        assert_eq!(loops, arrange(cover(), &slides, 24));
     }
 
     #[test]
     fn a_repetition_comes_last() {
         let mut slides: Vec<Slide> = (0..4).map(slide).collect();
         slides[1].key = slides[0].key.clone();
-        let order = arrange(cover(), slides, 4);
+        let order = arrange(cover(), &slides, 4);
         assert_eq!(order.last().map(|slide| slide.sheet), Some(Some(SheetId(1))));
     }
 }

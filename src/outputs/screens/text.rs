@@ -23,7 +23,7 @@ pub fn words_only(inlines: &[Inline]) -> Vec<Inline> {
     for inline in inlines {
         match inline {
             Inline::Text(_) | Inline::Code(_) | Inline::Variable { .. } | Inline::LineBreak => {
-                words.push(inline.clone())
+                words.push(inline.clone());
             }
             Inline::Emphasis(content) => words.push(Inline::Emphasis(words_only(content))),
             Inline::Strong(content) => words.push(Inline::Strong(words_only(content))),

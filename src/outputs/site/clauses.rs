@@ -21,6 +21,13 @@ pub struct ClauseList {
     total: usize,
 }
 
+impl ClauseList {
+    /// Whether there is something to narrow it by.
+    pub fn narrows(&self) -> bool {
+        !self.filters.is_empty()
+    }
+}
+
 /// A clause in the list. The ids are for the script that narrows it.
 #[derive(Debug, Serialize)]
 struct Row {

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::lists::{self, Facet, List};
-use super::sections::{Sections, folders_of};
+use super::sections::{Section, Sections, folders_of};
 use super::shell::{Shells, typeset};
 use super::stages::{Concern, Miniature, Threads};
 use super::views::{Entry, Frame, Link};
@@ -128,15 +128,21 @@ impl<'a> Site<'a> {
         let above = folders.iter().filter_map(|folder| {
             let section = self.sections.get(folder)?;
             let own = format!("{folder}/index");
-            (own != address).then(|| Link { href: format!("{up}{own}.html"), text: self.section_title(section) })
+            (own != address)
+                .then(|| Link { href: format!("{up}{own}.html"), text: self.section_title(folder, section) })
         });
         std::iter::once(home).chain(above).collect()
     }
 
-    /// What a folder is called: by its author, or else by what it holds.
-    pub fn section_title(&self, section: &super::sections::Section) -> String {
-        let own = section.own.and_then(|id| self.edition.sheet(id));
-        own.map_or_else(|| self.words.kinds(section.kind.unwrap_or(Kind::Page)), |sheet| sheet.head.title.clone())
+    /// What a folder is called: by its author, or else by what it holds, or by its own name within another.
+    pub fn section_title(&self, folder: &str, section: &Section) -> String {
+        match section.own.and_then(|id| self.edition.sheet(id)) {
+            Some(sheet) => sheet.head.title.clone(),
+            None => match folder.rsplit_once('/') {
+                Some((_, name)) => capitalised(&name.replace('-', " ")),
+                None => self.words.kinds(section.kind.unwrap_or(Kind::Page)),
+            },
+        }
     }
 
     /// What the page at `address` says of itself.
@@ -146,7 +152,6 @@ impl<'a> Site<'a> {
         Frame {
             title,
             description: description.to_owned(),
-            canonical: self.edition.base_url().map(|base| format!("{base}/{address}.html")),
             class,
             styles: styles_of(class),
             script: None,
@@ -169,7 +174,13 @@ impl<'a> Site<'a> {
     /// # Errors
     ///
     /// The template cannot be filled.
-    pub fn fill(&self, template: &str, address: &str, part: Option<Kind>, view: &impl Serialize) -> Result<String, Error> {
+    pub fn fill(
+        &self,
+        template: &str,
+        address: &str,
+        part: Option<Kind>,
+        view: &impl Serialize,
+    ) -> Result<String, Error> {
         self.theme.render_with(template, self.shells.get(depth(address), part), view)
     }
 }
@@ -188,4 +199,10 @@ fn styles_of(class: &str) -> &'static [&'static str] {
         "section" | "list" | "plan" | "missing" => &["lists.css"],
         _ => &[],
     }
+}
+
+/// `text` with a capital at its beginning.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -75,11 +75,8 @@ pub fn render(site: &Site, addresses: &[String]) -> Result<Vec<(&'static str, St
 }
 
 fn site_map(site: &Site, base: &str, addresses: &[String]) -> SiteMap {
-    let days: std::collections::HashMap<&str, Date> = site
-        .edition
-        .sheets()
-        .filter_map(|(_, sheet)| Some((sheet.head.address.as_str(), changed(sheet)?)))
-        .collect();
+    let days: std::collections::HashMap<&str, Date> =
+        site.edition.sheets().filter_map(|(_, sheet)| Some((sheet.head.address.as_str(), changed(sheet)?))).collect();
     let pages = addresses.iter().map(|address| Page {
         url: format!("{base}/{address}.html"),
         changed: days.get(address.as_str()).map(Date::to_string),

@@ -13,8 +13,8 @@ use super::words::kind_class;
 use crate::error::Error;
 use crate::guide::sheet::Sheet;
 use crate::guide::vocabulary::{Kind, Stage, Vocabulary};
-use crate::prose::html::html;
 use crate::prose::SheetId;
+use crate::prose::html::html;
 
 /// The kinds that the line of stages shows.
 const MARKED: &[Kind] = &[Kind::Chapter, Kind::CaseStudy, Kind::Clause];
@@ -112,7 +112,8 @@ pub fn render(site: &Site, sheet: Option<&Sheet>) -> Result<String, Error> {
 fn topics(site: &Site) -> Vec<Link> {
     let mut topics: Vec<_> = site.lists.iter().filter(|list| list.facet == Facet::Topic).collect();
     topics.sort_by(|a, b| b.sheets.len().cmp(&a.sheets.len()).then_with(|| a.id.cmp(&b.id)));
-    let link = |list: &&super::lists::List| Link { href: format!("{}.html", list.address()), text: list.label.to_lowercase() };
+    let link =
+        |list: &&super::lists::List| Link { href: format!("{}.html", list.address()), text: list.label.to_lowercase() };
     topics.iter().take(TOPICS).map(link).collect()
 }
 
@@ -128,8 +129,8 @@ fn rows(site: &Site) -> Vec<StageRow> {
         let text = site.edition.stage_text(*stage);
         let number_of = |kind: Kind| counts.get(&(*stage, kind)).copied().unwrap_or_default();
         let crowd = match MARKED.iter().map(|kind| number_of(*kind)).sum::<usize>() {
-            0..=DENSE => "",
-            ..=MANY => "dense",
+            marks if marks <= DENSE => "",
+            marks if marks <= MANY => "dense",
             _ => "many",
         };
         let marks = MARKED.iter().map(|kind| {
@@ -158,7 +159,7 @@ fn rows(site: &Site) -> Vec<StageRow> {
 fn doors(site: &Site) -> Vec<Door> {
     let edition = site.edition;
     let day = edition.moment().day;
-    let week = usize::try_from((day.year() as i32) * 53 + i32::from(day.day_of_year()) / 7).unwrap_or_default();
+    let week = usize::try_from(i32::from(day.year()) * 53 + i32::from(day.day_of_year()) / 7).unwrap_or_default();
     let door = |key: &str, sheet: &Sheet| Door {
         mark: kind_class(sheet.kind()),
         label: site.words.text(key),
@@ -181,7 +182,7 @@ fn doors(site: &Site) -> Vec<Door> {
         Some(Door {
             mark: "term",
             label: site.words.text("door-glossary"),
-            link: Link { href: format!("{folder}/index.html"), text: site.section_title(section) },
+            link: Link { href: format!("{folder}/index.html"), text: site.section_title(folder, section) },
             description: own.map(|sheet| site.description(sheet)).unwrap_or_default(),
         })
     };

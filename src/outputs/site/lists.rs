@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::context::Site;
+use super::context::{Site, capitalised};
 use super::stages::{self, Concern};
 use super::views::{Frame, Group, Link};
 use super::words::{Words, kind_class};
@@ -130,7 +130,9 @@ fn values(sheet: &Sheet, edition: &Edition, words: &Words, internal: bool) -> Ve
     if matches!(kind, Kind::Term | Kind::Quotation) {
         return values;
     }
-    values.extend(sheet.head.stages.iter().map(|stage| (Facet::Stage, stage.number(), stage.id().to_owned(), String::new())));
+    values.extend(
+        sheet.head.stages.iter().map(|stage| (Facet::Stage, stage.number(), stage.id().to_owned(), String::new())),
+    );
     values.extend(closed(Facet::Principle, &sheet.head.principles));
     match &sheet.matter {
         Matter::Chapter(chapter) => values.extend(closed(Facet::Dimension, &chapter.dimensions)),
@@ -160,12 +162,6 @@ fn closed<V: Vocabulary>(facet: Facet, values: &[V]) -> impl Iterator<Item = (Fa
         let place = V::ALL.iter().position(|other| other == value).unwrap_or_default();
         (facet, place, value.id().to_owned(), value.label().to_owned())
     })
-}
-
-/// A free topic as a title.
-fn capitalised(topic: &str) -> String {
-    let mut letters = topic.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 #[derive(Serialize)]
@@ -198,8 +194,12 @@ pub fn render(site: &Site, list: &List) -> Result<String, Error> {
     let concern = list.stage.map(Concern::at).unwrap_or_default();
     let facet = site.words.text(list.facet.key());
     let mut frame = site.frame(&address, &format!("{}\u{a0}: {}", facet, list.label), &lead, "list", concern);
-    frame.trail.push(Link { href: format!("{up}plan.html#{}", list.facet.folder()), text: site.words.text(&format!("by-{}", list.facet.key())) });
-    let others: Vec<&List> = site.lists.iter().filter(|other| other.facet == list.facet && other.id != list.id).collect();
+    frame.trail.push(Link {
+        href: format!("{up}plan.html#{}", list.facet.folder()),
+        text: site.words.text(&format!("by-{}", list.facet.key())),
+    });
+    let others: Vec<&List> =
+        site.lists.iter().filter(|other| other.facet == list.facet && other.id != list.id).collect();
     let others = if others.len() > MANY { Vec::new() } else { others };
     let view = ListView {
         frame,
@@ -209,7 +209,10 @@ pub fn render(site: &Site, list: &List) -> Result<String, Error> {
         lead,
         count: site.words.count("sheets", list.sheets.len()),
         groups: groups(site, &list.sheets, list.stage, 1),
-        others: others.into_iter().map(|other| Link { href: format!("{up}{}.html", other.address()), text: other.label.clone() }).collect(),
+        others: others
+            .into_iter()
+            .map(|other| Link { href: format!("{up}{}.html", other.address()), text: other.label.clone() })
+            .collect(),
         others_title: site.words.text(&format!("by-{}", list.facet.key())),
     };
     site.fill("site/list.html", &address, None, &view)
@@ -231,7 +234,9 @@ pub fn groups(site: &Site, sheets: &[SheetId], stage: Option<Stage>, depth: usiz
         .filter_map(|kind| {
             let mut ids = by_kind.remove(kind)?;
             if stage.is_some() {
-                ids.sort_by_key(|id| site.edition.sheet(*id).is_none_or(|sheet| sheet.head.stages.first().copied() != stage));
+                ids.sort_by_key(|id| {
+                    site.edition.sheet(*id).is_none_or(|sheet| sheet.head.stages.first().copied() != stage)
+                });
             }
             let entries = ids.iter().map(|id| site.entry(*id, depth, compact)).collect();
             Some(Group { mark: kind_class(*kind), title: site.words.kinds(*kind), entries, compact })

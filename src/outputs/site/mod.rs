@@ -1,6 +1,6 @@
 //! The output `site`: a page a sheet, the lists that lead to them, search, feeds.
 //!
-//! [`context::Site`] is made once; every page is then a pure function of it, and all are made in parallel.
+//! `context::Site` is made once; every page is then a pure function of it, and all are made in parallel.
 
 mod assets;
 mod case;

@@ -49,15 +49,16 @@ pub fn render(site: &Site, folder: &str, section: &Section) -> Result<String, Er
     let up = up(&address);
     let kind = section.kind.unwrap_or(Kind::Section);
     let own = section.own.and_then(|id| site.edition.sheet(id));
-    let title = site.section_title(section);
+    let title = site.section_title(folder, section);
     let lead = own.map(|sheet| sheet.head.description.clone()).unwrap_or_default();
     let mut frame = site.frame(&address, &title, &lead, "section", Concern::default());
     let above: Vec<&str> = super::sections::ancestors(folder).filter(|other| *other != folder).collect();
     frame.trail = site.trail(&address, &above);
     let content = match kind {
         Kind::Clause => {
-            frame.script = Some("list.js");
-            Content::Clauses(clauses::list(site, &address, &section.sheets))
+            let list = clauses::list(site, &address, &section.sheets);
+            frame.script = list.narrows().then_some("list.js");
+            Content::Clauses(list)
         }
         Kind::Term => Content::Glossary(glossary::glossary(site, &address, &section.sheets)),
         Kind::Quotation => Content::Quotations { quotations: quotations::all(site, &address, &section.sheets) },
@@ -65,7 +66,7 @@ pub fn render(site: &Site, folder: &str, section: &Section) -> Result<String, Er
     };
     let folders = section.folders.iter().filter_map(|folder| {
         let section = site.sections.get(folder)?;
-        Some(Link { href: format!("{up}{folder}/index.html"), text: site.section_title(section) })
+        Some(Link { href: format!("{up}{folder}/index.html"), text: site.section_title(folder, section) })
     });
     let view = SectionView {
         frame,

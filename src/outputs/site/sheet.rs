@@ -12,7 +12,7 @@ use crate::guide::vocabulary::{Category, Dimension, Kind, Language, Vocabulary};
 use crate::outputs::pages::{encoded, up, variables};
 use crate::prose::html::html;
 use crate::prose::{Inline, Outline, Prose, SheetId, visit_inlines};
-use crate::text::{slug, word_count};
+use crate::text::slug;
 
 /// Words read in a minute.
 const READING_SPEED: usize = 200;
@@ -27,6 +27,8 @@ pub struct SheetView {
     /// `Chapitre 2`.
     pub label: String,
     pub title: String,
+    /// The class of the title: the longer it is, the smaller it is set.
+    pub size: &'static str,
     pub description: String,
     /// The language, where it is not the guide's.
     pub language: Option<&'static str>,
@@ -68,17 +70,26 @@ pub fn view(site: &Site, id: SheetId, sheet: &Sheet) -> SheetView {
     let up = up(&head.address);
     let page = site.page(&head.address);
     let page = page.with_variables(variables(&sheet.matter));
-    let number = site.edition.number_of(id).filter(|_| matches!(sheet.kind(), Kind::Chapter | Kind::CaseStudy | Kind::Clause));
+    let number =
+        site.edition.number_of(id).filter(|_| matches!(sheet.kind(), Kind::Chapter | Kind::CaseStudy | Kind::Clause));
     let label = site.words.kind(sheet.kind());
     let (before, after) = site.edition.neighbours(id);
     SheetView {
         mark: kind_class(sheet.kind()),
         label: number.map_or_else(|| label.clone(), |number| format!("{label} {number}")),
         title: head.title.clone(),
+        size: match head.title.chars().count() {
+            0..=48 => "",
+            49..=84 => "long",
+            _ => "longest",
+        },
         description: head.description.clone(),
         language: (head.language != site.edition.config().language).then(|| language_tag(head.language)),
         reading: reading(site, &sheet.body),
-        revised: head.updated.or(head.published).map(|day| site.words.format("revised", &[("date", site.words.date(day))])),
+        revised: head
+            .updated
+            .or(head.published)
+            .map(|day| site.words.format("revised", &[("date", site.words.date(day))])),
         categories: tags(Facet::Category, categories(&sheet.matter), &up),
         dimensions: tags(Facet::Dimension, dimensions(&sheet.matter), &up),
         stages: Miniature::of(Concern::of(sheet), &site.words),
@@ -99,22 +110,23 @@ fn language_tag(language: Language) -> &'static str {
     language.id()
 }
 
-/// How long the text takes to read, from two minutes on.
+/// How long the text takes to read, from two minutes on. Spaces are counted rather than words: near enough, and quick.
 fn reading(site: &Site, prose: &Prose) -> Option<String> {
-    let mut words = 0;
+    let mut spaces = 0;
     visit_inlines(prose, &mut |inline| {
         if let Inline::Text(text) | Inline::Term { text, .. } = inline {
-            words += word_count(text);
+            spaces += text.bytes().filter(|byte| *byte == b' ').count();
         }
     });
-    let minutes = words.div_ceil(READING_SPEED);
+    let minutes = spaces.div_ceil(READING_SPEED);
     (minutes > 1).then(|| site.words.count("minutes", minutes))
 }
 
 fn contents(prose: &Prose) -> Vec<Link> {
     let outline = Outline::of(prose);
     let main = outline.0.into_iter().filter(|entry| entry.level <= 2);
-    let links: Vec<Link> = main.map(|entry| Link { href: format!("#{}", encoded(&entry.anchor)), text: entry.title }).collect();
+    let links: Vec<Link> =
+        main.map(|entry| Link { href: format!("#{}", encoded(&entry.anchor)), text: entry.title }).collect();
     if links.len() > 1 { links } else { Vec::new() }
 }
 
@@ -196,30 +208,44 @@ fn notes(site: &Site, id: SheetId, sheet: &Sheet, up: &str) -> Vec<Note> {
     let related: Vec<(SheetId, &Sheet)> = site.edition.related(sheet);
     for kind in Kind::ALL {
         let ids: Vec<SheetId> = related.iter().filter(|(_, sheet)| sheet.kind() == *kind).map(|(id, _)| *id).collect();
-        add(&mut notes, &mut told, site, up, kind_class(*kind), site.words.text(&format!("related-{}", kind_class(*kind))), &ids);
+        add(
+            &mut notes,
+            &mut told,
+            site,
+            up,
+            kind_class(*kind),
+            site.words.text(&format!("related-{}", kind_class(*kind))),
+            &ids,
+        );
     }
     add(&mut notes, &mut told, site, up, "", site.words.text("cited-by"), site.edition.cited_by(id));
     notes
 }
 
 /// Adds a note that leads to those of `ids` that no note has told yet.
-fn add(notes: &mut Vec<Note>, told: &mut Vec<SheetId>, site: &Site, up: &str, mark: &'static str, title: String, ids: &[SheetId]) {
+fn add(
+    notes: &mut Vec<Note>,
+    told: &mut Vec<SheetId>,
+    site: &Site,
+    up: &str,
+    mark: &'static str,
+    title: String,
+    ids: &[SheetId],
+) {
     let mut links = Vec::new();
-    let mut left = 0;
+    let mut seen = 0;
     for id in ids {
-        if told.contains(id) {
-            continue;
+        if links.len() == NOTE_LINKS {
+            break;
         }
-        match site.edition.sheet(*id) {
-            Some(sheet) if links.len() < NOTE_LINKS => {
-                told.push(*id);
-                links.push(site.link(up, sheet));
-            }
-            Some(_) => left += 1,
-            None => {}
+        seen += 1;
+        if let Some(sheet) = site.edition.sheet(*id).filter(|_| !told.contains(id)) {
+            told.push(*id);
+            links.push(site.link(up, sheet));
         }
     }
     if !links.is_empty() {
+        let left = ids.len().saturating_sub(seen);
         let more = (left > 0).then(|| site.words.count("more", left));
         notes.push(Note { mark, title, links, more });
     }

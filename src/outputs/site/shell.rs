@@ -129,7 +129,10 @@ fn header<'a>(
         let folder = sections.home_of(*kind, edition)?;
         Some(Part {
             mark: kind_class(*kind),
-            link: Link { href: format!("{up}{folder}/index.html"), text: words.text(&format!("nav-{}", kind_class(*kind))) },
+            link: Link {
+                href: format!("{up}{folder}/index.html"),
+                text: words.text(&format!("nav-{}", kind_class(*kind))),
+            },
             current: current == Some(*kind),
             main: !matches!(kind, Kind::Quotation),
         })

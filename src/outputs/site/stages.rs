@@ -150,7 +150,8 @@ mod tests {
         let locale = Locale::new(Language::French);
         let words = Words::new(&locale);
         let concern = Concern { main: Some(Stage::Drafting), mask: bit(Stage::Drafting) | bit(Stage::Need) };
-        let miniature = Miniature::of(concern, &words).unwrap_or(Miniature { dots: String::new(), label: String::new() });
+        let miniature =
+            Miniature::of(concern, &words).unwrap_or(Miniature { dots: String::new(), label: String::new() });
         assert_eq!(miniature.dots, "M21 9h.01M63 9h.01");
         assert_eq!(miniature.label, "Étapes 2 et 5 sur douze");
         assert_eq!(Miniature::of(Concern::default(), &words), None);

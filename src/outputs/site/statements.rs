@@ -63,7 +63,11 @@ pub fn accessibility(site: &Site) -> Result<String, Error> {
     let config = site.edition.config();
     let owner = config.organisation.as_deref().map(|name| typeset(name, site.edition));
     let owner = owner.unwrap_or_else(|| typeset(site.edition.title(), site.edition));
-    let mut reply = Part { title: words.text("accessibility-contact"), paragraphs: vec![words.text("accessibility-contact-text")], links: Vec::new() };
+    let mut reply = Part {
+        title: words.text("accessibility-contact"),
+        paragraphs: vec![words.text("accessibility-contact-text")],
+        links: Vec::new(),
+    };
     match config.contact.as_deref().map(contact) {
         Some(Ok(href)) => reply.links.push(Link { href, text: words.text("write-to-us") }),
         Some(Err(sentence)) => reply.paragraphs.push(typeset(sentence, site.edition)),
@@ -72,11 +76,18 @@ pub fn accessibility(site: &Site) -> Result<String, Error> {
     let day = words.date(site.edition.moment().day);
     let parts = vec![
         part(site, "accessibility-state", vec![words.format("accessibility-state-text", &[("owner", owner)])]),
-        part(site, "accessibility-known", vec![words.text("accessibility-known-text"), words.text("accessibility-known-more")]),
+        part(
+            site,
+            "accessibility-known",
+            vec![words.text("accessibility-known-text"), words.text("accessibility-known-more")],
+        ),
         part(site, "accessibility-made", vec![words.format("accessibility-made-text", &[("date", day)])]),
         reply,
         Part {
-            links: vec![Link { href: "https://www.defenseurdesdroits.fr/".to_owned(), text: words.text("accessibility-appeal-link") }],
+            links: vec![Link {
+                href: "https://www.defenseurdesdroits.fr/".to_owned(),
+                text: words.text("accessibility-appeal-link"),
+            }],
             ..part(site, "accessibility-appeal", vec![words.text("accessibility-appeal-text")])
         },
     ];
@@ -137,7 +148,13 @@ pub fn plan(site: &Site) -> Result<String, Error> {
         link: Link { href: format!("{address}.html"), text: site.words.text(key) },
         count: None,
     };
-    let others = vec![page("recherche", "search"), page("accessibilite", "accessibility-title"), page("ecoconception", "eco-title")];
+    let loose = site.edition.sheets().filter(|(_, sheet)| sheet.kind() != Kind::Section);
+    let loose = loose.filter(|(_, sheet)| !sheet.head.address.contains('/'));
+    let mut others: Vec<Counted> =
+        loose.map(|(_, sheet)| Counted { mark: "", link: site.link("", sheet), count: None }).collect();
+    others.push(page("recherche", "search"));
+    others.push(page("accessibilite", "accessibility-title"));
+    others.push(page("ecoconception", "eco-title"));
     shelves.push(Shelf { id: "pages", title: site.words.text("other-pages"), links: others });
     browse(site, "site/plan.html", "plan", "plan-title", "plan-lead", "plan", shelves)
 }
@@ -162,10 +179,7 @@ fn browse(
     shelves: Vec<Shelf>,
 ) -> Result<String, Error> {
     let (title, lead) = (site.words.text(title), site.words.text(lead));
-    let mut frame = site.frame(address, &title, &lead, class, Concern::default());
-    if address == "404" {
-        frame.canonical = None;
-    }
+    let frame = site.frame(address, &title, &lead, class, Concern::default());
     let shelves = shelves.into_iter().filter(|shelf| !shelf.links.is_empty()).collect();
     site.fill(template, address, None, &BrowseView { frame, title, lead, shelves })
 }
@@ -177,7 +191,7 @@ fn parts(site: &Site) -> Shelf {
     tops.sort_by_key(|(_, section)| section.kind);
     let links = tops.into_iter().map(|(folder, section)| Counted {
         mark: kind_class(section.kind.unwrap_or(Kind::Section)),
-        link: Link { href: format!("{folder}/index.html"), text: site.section_title(section) },
+        link: Link { href: format!("{folder}/index.html"), text: site.section_title(folder, section) },
         count: Some(section.sheets.len()),
     });
     Shelf { id: "parties", title: site.words.text("all-sheets"), links: links.collect() }

@@ -17,8 +17,6 @@ pub struct Frame {
     /// The title of the window: the page's, then the guide's.
     pub title: String,
     pub description: String,
-    /// The page's own address, where the edition knows the one it is published at.
-    pub canonical: Option<String>,
     /// The class of the body.
     pub class: &'static str,
     /// The style sheets that this kind of page needs besides the site's own.

@@ -4,19 +4,72 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::context::capitalised;
 use crate::guide::vocabulary::{Kind, Language};
 use crate::locale::Locale;
 use crate::prose::typography::french_text;
 
 /// The sentences that templates use as they are: `site-skip` of `locales/` is `site.words.skip` in a template.
 const KEYS: &[&str] = &[
-    "about-this-sheet", "ambition", "category", "caution", "decp", "dimension", "document", "ease", "edit", "eforms",
-    "empty", "empty-help", "evidence", "facts", "feed", "filters", "footer", "forms", "impact", "in-this-chapter",
-    "in-this-sheet", "legal-basis", "lessons", "letters", "main-navigation", "menu", "neighbours", "next", "no-match",
-    "no-match-help", "often", "open-course", "out-of-five", "overdue", "penalty", "plan-title", "previous",
-    "principles", "reading", "reporting-codes", "results", "search", "search-field", "search-go", "search-offline",
-    "search-offline-help", "search-placeholder", "skip", "stages", "stages-title", "this-week", "to-confirm",
-    "to-validate-by", "topics", "trail", "values", "values-help", "verification", "where-are-you",
+    "about-this-sheet",
+    "ambition",
+    "category",
+    "caution",
+    "decp",
+    "dimension",
+    "document",
+    "ease",
+    "edit",
+    "eforms",
+    "empty",
+    "empty-help",
+    "evidence",
+    "facts",
+    "feed",
+    "filters",
+    "footer",
+    "forms",
+    "impact",
+    "in-this-chapter",
+    "in-this-sheet",
+    "legal-basis",
+    "lessons",
+    "letters",
+    "main-navigation",
+    "menu",
+    "neighbours",
+    "next",
+    "no-match",
+    "no-match-help",
+    "often",
+    "open-course",
+    "out-of-five",
+    "overdue",
+    "penalty",
+    "plan-title",
+    "previous",
+    "principles",
+    "reading",
+    "reporting-codes",
+    "results",
+    "search",
+    "search-field",
+    "search-go",
+    "search-offline",
+    "search-offline-help",
+    "search-placeholder",
+    "skip",
+    "stages",
+    "stages-title",
+    "this-week",
+    "to-confirm",
+    "to-validate-by",
+    "topics",
+    "trail",
+    "values",
+    "values-help",
+    "verification",
+    "where-are-you",
     "wordings",
 ];
 
@@ -84,11 +137,7 @@ impl<'a> Words<'a> {
         if self.locale.has(&key) {
             return self.locale.text(&key);
         }
-        let mut letters = name.replace('-', " ").chars().collect::<Vec<_>>();
-        if let Some(first) = letters.first_mut() {
-            *first = first.to_uppercase().next().unwrap_or(*first);
-        }
-        letters.into_iter().collect()
+        capitalised(&name.replace('-', " "))
     }
 
     /// A day in words: `1er octobre 2026`.

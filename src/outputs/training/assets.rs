@@ -13,7 +13,18 @@ use crate::prose::AssetId;
 use crate::theme::Theme;
 
 /// The style sheets of the module, in their order; the tokens of the theme come first.
-const STYLES: &[&str] = &["shared/base.css", "shared/marks.css", "shared/prose.css", "training/module.css"];
+const STYLES: &[&str] = &[
+    "shared/base.css",
+    "shared/marks.css",
+    "shared/prose.css",
+    "training/css/frame.css",
+    "training/css/thread.css",
+    "training/css/steps.css",
+    "training/css/question.css",
+    "training/css/ending.css",
+    "training/css/sizes.css",
+    "training/css/media.css",
+];
 
 /// Tokens that the module does not use.
 const NOT_HERE: &[&str] = &["size-lobby", "size-a5", "layout-lobby", "layout-a5"];

@@ -1,48 +1,75 @@
-// While an author works: reloads the page when the guide changes, and shows what has to be mended over the last good
-// page. The scroll position is kept by the browser.
+// While an author works: reloads the page when the guide changes, where it was read, and shows what has to be mended
+// over the last good page. It goes away by itself once that is mended.
 (() => {
-  let panel = null;
+  const place = `lu:${location.pathname}`;
+  const kept = sessionStorage.getItem(place);
+  if (kept) {
+    sessionStorage.removeItem(place);
+    const back = () => scrollTo({ top: Number(kept), behavior: "instant" });
+    if (document.readyState === "complete") back();
+    else addEventListener("load", back, { once: true });
+  }
 
-  const element = (name, text, style) => {
+  const reload = () => {
+    if (scrollY > 0) sessionStorage.setItem(place, scrollY);
+    location.reload();
+  };
+
+  const element = (name, className, text) => {
     const made = document.createElement(name);
-    if (text) made.textContent = text;
-    Object.assign(made.style, style || {});
+    made.className = className;
+    made.textContent = text;
     return made;
   };
 
-  const hide = () => { if (panel) panel.remove(); panel = null; };
-
-  const show = ({ problems, close: word }) => {
-    hide();
-    panel = element("aside", "", {
-      position: "fixed", inset: "auto 0 0 0", zIndex: 1000, maxHeight: "60vh", overflow: "auto", padding: "20px 28px",
-      background: "#17132A", color: "#F2EFFA", font: "16px/1.45 system-ui, sans-serif", borderTop: "6px solid #FF8562",
-    });
-    panel.setAttribute("role", "alert");
-    const close = element("button", "×", {
-      position: "absolute", top: "10px", right: "16px", font: "28px/1 sans-serif", background: "none", border: "0", color: "inherit", cursor: "pointer", width: "44px", height: "44px",
-    });
-    close.setAttribute("aria-label", word);
-    close.addEventListener("click", hide);
-    panel.append(close);
-    for (const problem of problems) {
-      const place = problem.file ? `${problem.file}:${problem.line}  ${problem.code}` : problem.code;
-      panel.append(
-        element("p", place, { margin: "0 0 2px", color: "#FF8562", fontWeight: 600 }),
-        element("p", problem.message, { margin: "0", fontWeight: 600 }),
-        element("p", problem.help, { margin: "0 0 14px", color: "#BDB5D6" }),
-      );
-    }
-    document.body.append(panel);
+  let host = null;
+  const hide = () => {
+    if (host) host.remove();
+    host = null;
   };
+
+  // A tree of its own: neither the page's styles nor its words are touched.
+  const show = ({ problems, words }) => {
+    hide();
+    host = document.createElement("div");
+    const root = host.attachShadow({ mode: "open" });
+    const style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = "/_assets/live.css";
+    const panel = element("section", "panel", "");
+    panel.setAttribute("role", "alert");
+    const close = element("button", "close", words.close);
+    close.addEventListener("click", hide);
+    const list = element("ol", "problems", "");
+    for (const { file, line, message, help } of problems) {
+      const item = element("li", "", "");
+      if (file) item.append(element("p", "place", `${file}, ${words.line} ${line}`));
+      item.append(element("p", "message", message));
+      if (help) item.append(element("p", "help", help));
+      list.append(item);
+    }
+    panel.append(close, element("h2", "", words.title), element("p", "note", words.note), list);
+    // Shown once styled, so that it never flashes bare.
+    style.addEventListener("load", () => root.append(panel), { once: true });
+    root.append(style);
+    document.body.append(host);
+  };
+
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape") hide();
+  });
 
   const news = new EventSource("/_live");
   let lost = false;
-  news.onopen = () => { if (lost) location.reload(); };
-  news.onerror = () => { lost = true; };
+  news.onopen = () => {
+    if (lost) reload();
+  };
+  news.onerror = () => {
+    lost = true;
+  };
   news.onmessage = (event) => {
     const told = JSON.parse(event.data);
     if (told.problems) show(told);
-    else location.reload();
+    else reload();
   };
 })();

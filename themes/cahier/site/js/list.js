@@ -31,7 +31,8 @@
   for (const item of document.querySelectorAll(".thread li")) {
     const link = item.querySelector("a");
     const box = make("input", { type: "checkbox", name: "stage", value: item.dataset.n });
-    box.word = `${words.stage} ${link.textContent.trim()}`;
+    const name = [...link.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent).join("");
+    box.word = `${words.stage} ${item.dataset.n}, ${name.trim().toLowerCase()}`;
     box.line = item;
     boxes.push(box);
     link.setAttribute("role", "button");

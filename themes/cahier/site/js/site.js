@@ -118,7 +118,7 @@
     const input = make("input", { id: "chercher-partout", name: "q", type: "search", "aria-label": words.search, placeholder: words.search, autocomplete: "off", role: "combobox", "aria-expanded": "false", "aria-controls": "chercher-partout-trouves" });
     const close = make("button", { type: "button", "aria-label": words.close }, make("kbd", {}, words.escape));
     const status = make("p.says.vh", { role: "status" });
-    const place = make("div.hits");
+    const place = make("div.answers");
     const form = make("form", { action: new URL("recherche.html", root).href, role: "search" }, input, close);
     const keys = make("p.keys", { "aria-hidden": "true" }, make("span", {}, make("kbd", {}, "▲"), " ", make("kbd", {}, "▼"), ` ${words.search_keys_choose}`), make("span", {}, make("kbd", {}, words.enter), ` ${words.search_keys_open}`), make("span", {}, words.search_forgiving));
     dialog = make("dialog.finder", { "aria-label": words.search }, form, status, place, keys);

@@ -57,7 +57,10 @@ class Module {
       link.relList.add("noopener");
       link.append(make("span", "vh", ` (${words["new-tab"]})`));
     }
-    this.on(".begin", () => this.go(this.undone() ?? this.result));
+    this.on(".begin", (event) => {
+      event.preventDefault();
+      this.go(this.undone() ?? this.result);
+    });
     this.on(".quit", () => this.quit());
     this.on(".continue", () => this.resume());
     this.on(".retake", () => this.retake());

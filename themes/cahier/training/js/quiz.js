@@ -54,6 +54,9 @@ class Question {
     this.headline = make("p", "headline");
     this.feedback = make("div", "feedback");
     this.feedback.tabIndex = -1;
+    this.feedback.role = "group";
+    this.headline.id = `${this.step.id}_verdict`;
+    this.feedback.setAttribute("aria-labelledby", this.headline.id);
     this.feedback.append(this.headline, answer.querySelector(".why"));
     answer.remove();
     const check = make("button", "button check", this.words.check);
