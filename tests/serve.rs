@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
-use std::process::{Child, Stdio};
+use std::process::{Child, ChildStdout, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::fixture::SMALL;
@@ -12,6 +12,8 @@ use crate::on_disk::OnDisk;
 struct Server {
     child: Child,
     address: String,
+    /// Open as long as the program speaks.
+    _said: BufReader<ChildStdout>,
 }
 
 impl Server {
@@ -19,10 +21,11 @@ impl Server {
         let arguments = [&["serve", "--port", "0"], arguments].concat();
         let mut child = guide.command(&arguments).stdout(Stdio::piped()).spawn().expect("our program");
         let mut line = String::new();
-        BufReader::new(child.stdout.take().expect("its output")).read_line(&mut line).expect("a line");
+        let mut said = BufReader::new(child.stdout.take().expect("its output"));
+        said.read_line(&mut line).expect("a line");
         let (_, url) = line.split_once("http://").unwrap_or_else(|| panic!("no address in {line:?}"));
         let address = url.split('/').next().expect("an address").to_owned();
-        Server { child, address }
+        Server { child, address, _said: said }
     }
 
     /// The status, the headers and the body that `request`, written as it goes over the wire, gets.
@@ -77,6 +80,7 @@ fn addresses_answer_with_and_without_their_extension() {
     assert_eq!(server.status("GET /interne/site/recherche", ""), 200);
     assert_eq!(server.status("GET /interne/site/recherche.html", ""), 200);
     assert_eq!(server.status("GET /interne/site", ""), 308, "relative links need the slash");
+    assert!(server.asks("GET /interne", "").contains("location: /interne/site/"));
     let missing = server.asks("GET /interne/site/chapitres/nulle-part", "");
     assert!(missing.starts_with("HTTP/1.1 404") && missing.contains("<base href=\"/interne/site/\">"), "{missing}");
 }
@@ -142,6 +146,86 @@ fn a_change_of_a_sheet_is_served_and_a_mistake_leaves_the_last_good_page() {
     );
     eventually(|| server.text("/").contains("chapitres/nouveau.md"));
     assert!(server.text(path).contains("Bonjour."), "the last good page stays");
+}
+
+#[test]
+fn who_dawdles_is_let_go_while_others_are_served() {
+    let guide = OnDisk::new(SMALL);
+    let server = Server::start(&guide, &["--no-watch"]);
+    let start = Instant::now();
+    let open = |first: &str| {
+        let mut stream = TcpStream::connect(&server.address).expect("a connection");
+        stream.set_read_timeout(Some(Duration::from_secs(15))).expect("a limit");
+        stream.write_all(first.as_bytes()).expect("a beginning");
+        stream
+    };
+    let silent = open("");
+    let slow = open("GET / HTTP/1.1\r\nHost: local");
+    let idle: Vec<TcpStream> = (0..200).map(|_| open("")).collect();
+    assert_eq!(server.status("GET /", ""), 200);
+    for mut stream in [silent, slow] {
+        let mut answer = Vec::new();
+        let _ = stream.read_to_end(&mut answer);
+        assert!(start.elapsed() < Duration::from_secs(10), "still open after {:?}", start.elapsed());
+    }
+    drop(idle);
+    assert_eq!(server.status("GET /", ""), 200);
+}
+
+#[test]
+fn a_head_that_is_too_long_is_refused() {
+    let guide = OnDisk::new(SMALL);
+    let server = Server::start(&guide, &["--no-watch"]);
+    let mut stream = TcpStream::connect(&server.address).expect("a connection");
+    let _ = stream.write_all(format!("GET / HTTP/1.1\r\nHost: localhost\r\nX: {}", "a".repeat(1_000_000)).as_bytes());
+    let mut answer = vec![0; 12];
+    if stream.read_exact(&mut answer).is_ok() {
+        assert_eq!(String::from_utf8_lossy(&answer), "HTTP/1.1 431");
+    }
+    assert_eq!(server.status("GET /", ""), 200);
+}
+
+#[test]
+fn a_link_that_leaves_the_folder_is_not_followed() {
+    let guide = OnDisk::new(SMALL);
+    let server = Server::start(&guide, &["--no-watch"]);
+    let link = guide.out().join("interne/site/fuite.txt");
+    std::os::unix::fs::symlink("/etc/hostname", &link).expect("a link");
+    assert_eq!(server.status("GET /interne/site/fuite.txt", ""), 404);
+}
+
+#[test]
+fn browsers_hear_of_mistakes_and_of_their_mending() {
+    let guide = OnDisk::new(SMALL);
+    let server = Server::start(&guide, &[]);
+    assert!(server.text("/interne/site/").contains("<script src=\"/_live.js\" defer></script>"));
+    let mut news = BufReader::new(TcpStream::connect(&server.address).expect("a connection"));
+    let request = format!("GET /_live HTTP/1.1\r\nHost: {}\r\n\r\n", server.address);
+    news.get_mut().write_all(request.as_bytes()).expect("a request");
+    news.get_ref().set_read_timeout(Some(Duration::from_secs(30))).expect("a limit");
+    let mut hear = |word: &str| {
+        let mut line = String::new();
+        while !line.contains(word) {
+            line.clear();
+            assert!(news.read_line(&mut line).expect("news") > 0, "the stream ended before {word}");
+        }
+        line
+    };
+    guide.write("content/chapitres/faute.md", "---\ntitre: Faute\ninconnue: 1\n---\n".as_bytes());
+    let told = hear("problems");
+    assert!(told.contains("content/chapitres/faute.md") && told.contains("inconnue"), "{told}");
+    guide.remove("content/chapitres/faute.md");
+    hear("reload");
+}
+
+#[test]
+fn facets_are_counted_and_numbers_must_be_numbers() {
+    let guide = OnDisk::new(SMALL);
+    let server = Server::start(&guide, &["--no-watch"]);
+    let found: serde_json::Value =
+        serde_json::from_str(&server.text("/api/search?q=&kind=clause&facets=1")).expect("JSON");
+    assert!(found["facets"].is_array(), "{found}");
+    assert_eq!(server.status("GET /api/search?q=x&limit=beaucoup", ""), 400);
 }
 
 /// Waits for `holds`, for half a minute at most.

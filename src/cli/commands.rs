@@ -163,7 +163,7 @@ pub fn serve(serve: &Serve, shared: &Shared, terminal: &Terminal) -> Done {
         open: serve.open,
         watch: !serve.no_watch,
     };
-    crate::serve::serve(&options, terminal.locale, &|line| terminal.say(line))?;
+    crate::serve::serve(options, terminal.locale, &|line| terminal.say(line))?;
     Ok(exit::CLEAN)
 }
 

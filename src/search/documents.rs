@@ -130,7 +130,9 @@ pub fn sections(sheet: &Sheet, locale: &Locale) -> Vec<Section> {
     sections.extend(body);
     for variable in variables(&sheet.matter) {
         let (blank, value) = (format!("[{}]", variable.name.value), value_with_unit(variable));
-        sections.iter_mut().for_each(|section| section.text = section.text.replace(&blank, &value));
+        for section in &mut sections {
+            section.text = section.text.replace(&blank, &value);
+        }
     }
     sections
 }
@@ -173,7 +175,7 @@ fn legal(basis: &[LegalBasis]) -> String {
     basis.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// What the front matter tells in words, beside the description.
+/// What the front matter tells in words, beside the description: a line each.
 fn head_text(sheet: &Sheet) -> String {
     let mut lines: Vec<String> = Vec::new();
     match &sheet.matter {
@@ -188,5 +190,6 @@ fn head_text(sheet: &Sheet) -> String {
         }
         _ => {}
     }
-    lines.iter().map(|line| format!("{line}\n")).collect()
+    lines.push(String::new());
+    lines.join("\n")
 }

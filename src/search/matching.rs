@@ -79,6 +79,26 @@ pub struct Matcher {
     documents: usize,
 }
 
+impl Part {
+    /// Adds the sections that hold `variant` in this part to `here`, and tells whether there are any.
+    fn score(&self, variant: &Variant, here: &mut Scores) -> tantivy::Result<bool> {
+        let index = if variant.is_stem { &self.stems } else { &self.words };
+        let Some(info) = index.terms().get(variant.term.as_bytes())? else { return Ok(false) };
+        let mut postings = index.read_postings_from_terminfo(&info, IndexRecordOption::WithFreqs)?;
+        let mut document = postings.doc();
+        while document != TERMINATED {
+            let frequency = postings.term_freq() as f32;
+            let length = self.lengths.fieldnorm(document) as f32 / self.average;
+            let often = frequency / (frequency + 0.5 + 0.5 * length);
+            let score = self.weight * variant.fit * (LEAST + (1.0 - LEAST) * often);
+            let best = here.entry(document).or_default();
+            *best = best.max(score);
+            document = postings.advance();
+        }
+        Ok(true)
+    }
+}
+
 /// A term to look for.
 struct Variant {
     term: String,
@@ -162,7 +182,7 @@ impl Matcher {
         for part in &self.parts {
             let mut here: Scores = Scores::default();
             for variant in &variants {
-                if self.score_variant(part, variant, &mut here)? {
+                if part.score(variant, &mut here)? {
                     let terms = if variant.is_stem { &mut seen.stems } else { &mut seen.words };
                     terms.insert(variant.term.clone());
                 }
@@ -173,26 +193,10 @@ impl Matcher {
             }
         }
         let rarity = (1.0 + self.documents as f32 / totals.len().max(1) as f32).ln();
-        totals.values_mut().for_each(|score| *score *= rarity);
-        Ok(totals)
-    }
-
-    /// Adds the sections whose `part` holds `variant` to `here`, and tells whether there are any.
-    fn score_variant(&self, part: &Part, variant: &Variant, here: &mut Scores) -> tantivy::Result<bool> {
-        let index = if variant.is_stem { &part.stems } else { &part.words };
-        let Some(info) = index.terms().get(variant.term.as_bytes())? else { return Ok(false) };
-        let mut postings = index.read_postings_from_terminfo(&info, IndexRecordOption::WithFreqs)?;
-        let mut document = postings.doc();
-        while document != TERMINATED {
-            let frequency = postings.term_freq() as f32;
-            let length = part.lengths.fieldnorm(document) as f32 / part.average;
-            let often = frequency / (frequency + 0.5 + 0.5 * length);
-            let score = part.weight * variant.fit * (LEAST + (1.0 - LEAST) * often);
-            let best = here.entry(document).or_default();
-            *best = best.max(score);
-            document = postings.advance();
+        for score in totals.values_mut() {
+            *score *= rarity;
         }
-        Ok(true)
+        Ok(totals)
     }
 
     /// Every term that `wanted` may stand for, the best fit first.

@@ -76,10 +76,14 @@ impl<'a> Recorder<'a> {
         };
         let mut record = Record::default();
         record.add_text(searched(TITLE).chain([field("title")?]), &sheet.head.title);
-        names(sheet).into_iter().for_each(|name| record.add_text(searched(TITLE), name));
+        for name in names(sheet) {
+            record.add_text(searched(TITLE), name);
+        }
         let heading = if section.usual { BODY } else { HEADING };
         record.add_text(searched(heading).chain([field("section")?]), &section.title);
-        section.headings.iter().for_each(|heading| record.add_text(searched(HEADING), heading));
+        for heading in &section.headings {
+            record.add_text(searched(HEADING), heading);
+        }
         if number == 0 {
             record.add_text(searched(DESCRIPTION).chain([field("description")?]), &sheet.head.description);
             record.add_text(searched(DESCRIPTION), &about(sheet));

@@ -11,7 +11,7 @@ use tantivy::{DocAddress, DocId, DocSet, ReloadPolicy, SegmentReader, TERMINATED
 
 use super::facets::{Columns, FacetCounts, Filters};
 use super::glossary::{self, Acronym};
-use super::index;
+use super::index::open;
 use super::matching::{Found, Match, Matcher, Seen};
 use super::query::{Known, Phrase, Query, Reading, known, read};
 use super::schema::{BOOST, PartFields, SECTION, SHEET, STORED_TEXTS, part_fields};
@@ -52,7 +52,7 @@ pub struct Hit {
     pub section: String,
     /// From the root of the site, with the section's anchor.
     pub url: String,
-    pub score: f32,
+    pub score: f64,
     /// HTML: text with `<mark>`.
     pub snippet: String,
 }
@@ -79,7 +79,7 @@ struct Segment {
 struct Answer {
     sheet: u64,
     document: DocId,
-    score: f32,
+    score: f64,
     /// How many units of the query its sections speak of together.
     covered: usize,
 }
@@ -114,7 +114,7 @@ impl Searcher {
 
     /// Opens the index that `files` hold, by their names.
     fn of(files: &BTreeMap<String, Vec<u8>>) -> tantivy::Result<Self> {
-        let index = index::open(files)?;
+        let index = open(files)?;
         let acronyms: Vec<Acronym> = match files.get(glossary::FILE_NAME) {
             Some(bytes) => serde_json::from_slice(bytes)?,
             None => Vec::new(),
@@ -288,12 +288,12 @@ impl Segment {
             }
         }
         let answer = |(place, sheet): (u64, Sheet)| {
-            #[expect(clippy::cast_possible_truncation, reason = "a boost is a small number")]
-            let boost = self.boosts.first(sheet.document).unwrap_or(1.0) as f32;
+            let boost = self.boosts.first(sheet.document).unwrap_or(1.0);
             // What other sections add counts half of what it would in this one.
             let elsewhere = 1.0 + (share(sheet.units) - share(sheet.best)) / 2.0;
             let covered = sheet.units.count_ones() as usize;
-            Answer { sheet: place, document: sheet.document, score: sheet.score * elsewhere * boost, covered }
+            let score = f64::from(sheet.score * elsewhere) * boost;
+            Answer { sheet: place, document: sheet.document, score, covered }
         };
         let mut answers: Vec<Answer> = sheets.into_iter().map(answer).collect();
         answers.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.sheet.cmp(&b.sheet)));

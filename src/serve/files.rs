@@ -23,6 +23,9 @@ fn answer(served: &Served, address: &str, headers: &HeaderMap) -> Response {
     let Some(parts) = safe_parts(address) else { return missing(served, &[]) };
     match find(&served.request.out, &parts, address.ends_with('/')) {
         Some(Found::Folder) => Redirect::permanent(&format!("{address}/")).into_response(),
+        Some(Found::Edition) => {
+            Redirect::temporary(&format!("{}/site/", address.trim_end_matches('/'))).into_response()
+        }
         Some(Found::File(path)) => match fs::read(&path) {
             Ok(bytes) => respond(served, &path, bytes, headers),
             Err(_) => missing(served, &parts),
@@ -35,6 +38,8 @@ enum Found {
     File(PathBuf),
     /// A folder asked for without its `/`.
     Folder,
+    /// An edition, which opens on its site.
+    Edition,
 }
 
 /// The names of an address, decoded once; `None` if one of them could lead elsewhere.
@@ -59,6 +64,9 @@ fn find(out: &Path, parts: &[String], folder: bool) -> Option<Found> {
         (real.starts_with(out.canonicalize().ok()?) && real.is_file()).then_some(Found::File(real))
     };
     if path.is_dir() {
+        if parts.len() == 1 && path.join("site/index.html").is_file() {
+            return Some(Found::Edition);
+        }
         let index = path.join("index.html");
         return match folder {
             true => real(index),

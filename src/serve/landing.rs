@@ -102,7 +102,11 @@ pub fn page(
     let words = WORDS.iter().map(|word| (*word, locale.text(&format!("landing-{}", word.replace('_', "-"))))).collect();
     let outcome = made.outcome;
     let took = duration(outcome.total_ms, locale);
-    let key = if outcome.unchanged { "landing-unchanged" } else { "landing-built" };
+    let key = match (outcome.published, outcome.unchanged) {
+        (false, _) => "landing-tried",
+        (true, true) => "landing-unchanged",
+        (true, false) => "landing-built",
+    };
     let verdict = match (outcome.published, made.problems.len()) {
         (true, 0) => None,
         (true, _) => Some(locale.text("landing-problems-lead")),

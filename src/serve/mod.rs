@@ -40,7 +40,7 @@ pub struct Options {
 /// # Errors
 ///
 /// The guide cannot be built, or the address cannot be listened on.
-pub fn serve(options: &Options, locale: &Locale, told: &(dyn Fn(&str) + Sync)) -> Result<(), Error> {
+pub fn serve(options: Options, locale: &Locale, told: &(dyn Fn(&str) + Sync)) -> Result<(), Error> {
     let host =
         if options.interface.contains(':') { format!("[{}]", options.interface) } else { options.interface.clone() };
     let wanted = format!("{host}:{}", options.port);
@@ -51,13 +51,14 @@ pub fn serve(options: &Options, locale: &Locale, told: &(dyn Fn(&str) + Sync)) -
     let address = listener.local_addr().map_err(listen)?;
 
     let (lines, said) = tokio::sync::mpsc::unbounded_channel();
+    let (watch, open_it) = (options.watch, options.open);
     let served = Arc::new(Served::build(options, Locale::new(locale.language()), address, lines)?);
-    let url = url(address);
-    told(&locale.format("serve-ready", &[("url", url.clone())]));
-    if options.watch {
+    if watch {
         watch::start(Arc::clone(&served))?;
     }
-    if options.open {
+    let url = url(address);
+    told(&locale.format("serve-ready", &[("url", url.clone())]));
+    if open_it {
         open(&url);
     }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(listen)?;

@@ -12,7 +12,7 @@ use super::Options;
 use super::landing::{self, Made};
 use crate::build::{self, Outcome, Request, Row};
 use crate::config::{self, Config, EditionConfig};
-use crate::diagnostic::{FileId, Report, render_json};
+use crate::diagnostic::{FileId, Finding, Report, render_json};
 use crate::disk;
 use crate::error::Error;
 use crate::locale::Locale;
@@ -67,7 +67,7 @@ impl Served {
     ///
     /// What the machine could not do.
     pub fn build(
-        options: &Options,
+        options: Options,
         locale: Locale,
         address: SocketAddr,
         lines: UnboundedSender<String>,
@@ -77,7 +77,7 @@ impl Served {
         let mut hosts: Vec<String> = ours.iter().map(|host| host.trim_matches(['[', ']']).to_lowercase()).collect();
         hosts.push(address.ip().to_string());
         Ok(Served {
-            request: options.request.clone(),
+            request: options.request,
             locale,
             watch: options.watch,
             hosts,
@@ -152,7 +152,7 @@ impl Current {
             (edition.name.clone(), Arc::new(Searcher::open(&index)))
         };
         let problems: Vec<Value> =
-            render_json(&outcome.diagnostics, &outcome.sources, locale).iter().map(|problem| json!(problem)).collect();
+            render_json(&outcome.diagnostics, &outcome.sources, locale).iter().map(problem).collect();
         let theme = Theme::new(disk::read_theme(&request.root, &config.theme)?)?;
         let rows = rows(&outcome, before);
         let made = Made { outcome: &outcome, rows: &rows, problems: &problems, at: jiff::ZonedDateTime::now() };
@@ -167,7 +167,7 @@ impl Current {
 
     /// The same, but for what the machine could not do this time.
     fn troubled(&self, error: &Error, locale: &Locale) -> Self {
-        let problem = json!({ "message": locale.error(error), "help": "", "file": "", "line": 0, "code": "" });
+        let problem = json!({ "file": "", "line": 0, "message": locale.error(error), "help": "" });
         Current {
             landing: self.landing.clone(),
             assets: self.assets.clone(),
@@ -200,6 +200,12 @@ fn rows(outcome: &Outcome, before: &[Row]) -> Vec<Row> {
     let made = |row: &Row| outcome.rows.iter().any(|made| made.edition == row.edition && made.output == row.output);
     let kept = before.iter().filter(|row| !made(row)).cloned();
     outcome.rows.iter().cloned().chain(kept).collect()
+}
+
+/// A finding as a page tells it.
+fn problem(found: &Finding) -> Value {
+    // The marks around what is to be typed are for terminals.
+    json!({ "file": found.file, "line": found.line, "message": found.message, "help": found.help.replace('`', "") })
 }
 
 /// What browsers are told of `problems`.
