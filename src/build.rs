@@ -8,8 +8,8 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Report, Severity, Sources};
+use crate::config::{self, Config};
+use crate::diagnostic::{Diagnostic, FileId, Report, Severity, Sources};
 use crate::disk::{self, Marker};
 use crate::error::Error;
 use crate::guide::edition::{Moment, next_change};
@@ -77,6 +77,15 @@ pub struct Loaded {
     pub report: Report,
     pub theme: Theme,
     pub fingerprint: blake3::Hash,
+}
+
+/// The settings of the guide at `root`, whatever is wrong with them: a build tells.
+///
+/// # Errors
+///
+/// The machine cannot read them.
+pub fn settings(root: &std::path::Path) -> Result<Config, Error> {
+    Ok(config::decode(FileId(0), &disk::read_settings(root)?, &outputs::names(), &mut Report::new()))
 }
 
 /// Reads the guide at `root`, assembles it and loads its theme. `base_url` takes the place of the guide's own.

@@ -218,6 +218,15 @@ fn a_new_guide_builds_and_takes_a_new_sheet() {
 }
 
 #[test]
+fn a_reader_that_leaves_early_is_no_fault() {
+    for verb in ["--help", "completions bash", "schema", "check --explain P0101"] {
+        let closed = format!("{} {verb} | true; exit ${{PIPESTATUS[0]}}", env!("CARGO_BIN_EXE_polymorphe"));
+        let status = Command::new("bash").args(["-c", &closed]).status().expect("bash runs");
+        assert_eq!(status.code(), Some(0), "{verb}");
+    }
+}
+
+#[test]
 fn completions_and_schema_are_printed() {
     for shell in ["bash", "zsh", "fish"] {
         let run = program(&["completions", shell]);

@@ -1,5 +1,6 @@
 //! Every integration test, in one binary.
 #![expect(
+    clippy::disallowed_macros,
     clippy::disallowed_methods,
     clippy::expect_used,
     clippy::indexing_slicing,

@@ -140,7 +140,7 @@ fn a_sheet_is_shown_once_and_points_to_its_best_section() {
     assert_eq!((results.total, results.hits.len()), (1, 1));
     let hit = &results.hits[0];
     assert_eq!((hit.section.as_str(), hit.url.as_str()), ("Les pommes", "chapitres/fiche.html#les-pommes"));
-    assert!(hit.snippet.contains("<mark>pommes</mark>"), "{}", hit.snippet);
+    assert!(hit.snippet.html().contains("<mark>pommes</mark>"), "{}", hit.snippet);
     assert_eq!(index.first("fiche").url, "chapitres/fiche.html");
 }
 

@@ -118,6 +118,20 @@ fn a_page_that_is_known_is_not_sent_again() {
 }
 
 #[test]
+fn pages_travel_compressed_and_pictures_as_they_are() {
+    let guide = OnDisk::new(SMALL);
+    let server = Server::start(&guide, &["--no-watch"]);
+    let coding = |path: &str, asked: &str| {
+        let answer = server.asks(&format!("HEAD {path}"), asked);
+        answer.lines().find_map(|line| line.strip_prefix("content-encoding: ")).map(|coding| coding.trim().to_owned())
+    };
+    let gzip = "Accept-Encoding: gzip, br\r\n";
+    assert_eq!(coding("/interne/site/index.html", gzip).as_deref(), Some("gzip"));
+    assert_eq!(coding("/interne/site/index.html", ""), None);
+    assert_eq!(coding("/interne/booklet/guide.pdf", gzip), None);
+}
+
+#[test]
 fn search_answers_each_edition_with_its_own_sheets() {
     let guide = OnDisk::new(SMALL);
     let server = Server::start(&guide, &["--no-watch"]);

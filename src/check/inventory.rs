@@ -32,6 +32,8 @@ impl<'g> Inventory<'g> {
         for prose in sheet.proses() {
             visit_blocks(prose, &mut |block| inventory.block(block));
         }
+        visit_blocks(&sheet.body, &mut |block| inventory.anchors.extend(block.anchor().map(|anchor| &**anchor)));
+        inventory.anchors.extend(sheet.field_anchors());
         inventory.anchors.sort_unstable();
         inventory
     }
@@ -53,7 +55,6 @@ impl<'g> Inventory<'g> {
     }
 
     fn block(&mut self, block: &'g Block) {
-        self.anchors.extend(block.anchor().map(|anchor| &**anchor));
         block.each_run(&mut |run| inlines(run, &mut |inline| self.inline(inline)));
         match block {
             Block::Figure { image, .. } => self.images.push(image),

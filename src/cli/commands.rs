@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 
 use super::arguments::{Build, Check, Clean, Format, Init, Making, New, Search, Serve, Shared};
 use super::print::{Terminal, build_json};
-use super::{exit, scaffold};
+use super::{exit, scaffold, stream};
 use crate::build::{self, Request, fails};
 use crate::diagnostic::{nearest, render_json};
 use crate::disk;
@@ -101,7 +101,7 @@ pub fn build(build: &Build, shared: &Shared, terminal: &Terminal) -> Done {
     terminal.findings(&outcome.diagnostics, &outcome.sources);
     if build.timings {
         for (stage, took) in &stages {
-            eprintln!("{stage}\t{}", took.as_micros());
+            stream::tell(format_args!("{stage}\t{}", took.as_micros()));
         }
     }
     if !outcome.published {
@@ -145,11 +145,11 @@ fn explain(code: &str, terminal: &Terminal) -> u8 {
     let code = code.trim().to_uppercase();
     match terminal.locale.explanation(&code) {
         Some(explanation) => {
-            println!("{code}\n\n{explanation}");
+            stream::out(format_args!("{code}\n\n{explanation}"));
             exit::CLEAN
         }
         None => {
-            eprintln!("{}", terminal.locale.format("cli-explain-unknown", &[("code", code)]));
+            stream::tell(terminal.locale.format("cli-explain-unknown", &[("code", code)]));
             exit::USAGE
         }
     }
@@ -169,8 +169,7 @@ pub fn serve(serve: &Serve, shared: &Shared, terminal: &Terminal) -> Done {
 
 pub fn search(search: &Search, shared: &Shared, terminal: &Terminal) -> Done {
     let root = root(shared)?;
-    let loaded = build::load(&root, None)?;
-    let editions = &loaded.guide.config.editions;
+    let editions = build::settings(&root)?.editions;
     let edition = match &search.edition {
         None => editions.first(),
         Some(name) => editions.iter().find(|edition| edition.name == *name),
@@ -198,16 +197,9 @@ pub fn search(search: &Search, shared: &Shared, terminal: &Terminal) -> Done {
     terminal.say(&terminal.locale.format("cli-search-total", &words));
     for hit in &results.hits {
         let section = if hit.section.is_empty() { String::new() } else { format!(" › {}", hit.section) };
-        let snippet = hit.snippet.replace("<mark>", "").replace("</mark>", "");
-        println!("\n{}{section}\n  {}\n  {}", hit.title, hit.url, unescaped(&snippet));
+        stream::out(format_args!("\n{}{section}\n  {}\n  {}", hit.title, hit.url, hit.snippet));
     }
     Ok(exit::CLEAN)
-}
-
-/// A snippet as plain text: its five entities opened.
-fn unescaped(html: &str) -> String {
-    let plain = html.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'");
-    plain.replace("&amp;", "&")
 }
 
 pub fn clean(clean: &Clean, shared: &Shared, terminal: &Terminal) -> Done {

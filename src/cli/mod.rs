@@ -7,6 +7,7 @@ mod commands;
 mod print;
 mod scaffold;
 mod schema;
+mod stream;
 mod usage;
 
 use std::ffi::OsString;
@@ -46,7 +47,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Verb::Search(search) => commands::search(search, &arguments.shared, &terminal),
         Verb::Clean(clean) => commands::clean(clean, &arguments.shared, &terminal),
         Verb::Completions(completions) => {
-            clap_complete::generate(completions.shell, &mut command.clone(), "polymorphe", &mut std::io::stdout());
+            let mut script = Vec::new();
+            clap_complete::generate(completions.shell, &mut command.clone(), "polymorphe", &mut script);
+            stream::out(String::from_utf8_lossy(&script).trim_end());
             Ok(exit::CLEAN)
         }
         Verb::Schema(schema) => {

@@ -6,6 +6,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
 
 use super::arguments::{Colour, Format, Shared};
+use super::stream;
 use crate::build::{Outcome, Row};
 use crate::diagnostic::{Diagnostic, Severity, Sources, render_human, render_json};
 use crate::error::Error;
@@ -35,25 +36,25 @@ impl<'l> Terminal<'l> {
 
     /// Prints what was asked for: it goes to standard output, for other programs to read.
     pub fn data(&self, json: &serde_json::Value) {
-        println!("{}", serde_json::to_string_pretty(json).unwrap_or_default());
+        stream::out(serde_json::to_string_pretty(json).unwrap_or_default());
     }
 
     /// Prints a line for the person, unless they want silence or JSON.
     pub fn say(&self, line: &str) {
         if !self.quiet && self.format == Format::Human {
-            println!("{line}");
+            stream::out(line);
         }
     }
 
     /// Prints a line for those who want to know more.
     pub fn detail(&self, line: &str) {
         if self.verbose && self.format == Format::Human {
-            println!("{line}");
+            stream::out(line);
         }
     }
 
     pub fn error(&self, error: &Error) {
-        eprintln!("{}", self.locale.error(error));
+        stream::tell(self.locale.error(error));
     }
 
     /// Prints findings with their excerpts, then counts them.
@@ -61,10 +62,10 @@ impl<'l> Terminal<'l> {
         if diagnostics.is_empty() || self.format == Format::Json {
             return;
         }
-        eprint!("{}", render_human(diagnostics, sources, self.locale, self.colour));
+        stream::tell(render_human(diagnostics, sources, self.locale, self.colour).trim_end_matches('\n'));
         let count = |severity| diagnostics.iter().filter(|found| found.severity == severity).count().to_string();
         let counts = [("errors", count(Severity::Error)), ("warnings", count(Severity::Warning))];
-        eprintln!("{}", self.locale.format("cli-counts", &counts));
+        stream::tell(self.locale.format("cli-counts", &counts));
     }
 
     /// Prints a table of what was made.
@@ -86,10 +87,10 @@ impl<'l> Terminal<'l> {
                 let padding = " ".repeat(width.saturating_sub(cell.chars().count()));
                 if column < 2 { format!("{cell}{padding}") } else { format!("{padding}{cell}") }
             });
-            println!("{}", cells.collect::<Vec<_>>().join("   ").trim_end());
+            stream::out(cells.collect::<Vec<_>>().join("   ").trim_end());
         }
         let key = if outcome.unchanged { "cli-unchanged" } else { "cli-built" };
-        println!("{}", self.locale.format(key, &[("time", duration(outcome.total_ms))]));
+        stream::out(self.locale.format(key, &[("time", duration(outcome.total_ms))]));
         self.next_change(outcome.next_change);
     }
 

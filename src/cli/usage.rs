@@ -2,17 +2,17 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::exit;
+use super::{exit, stream};
 use crate::locale::Locale;
 
 /// Prints the help that was asked for, or what is wrong; returns the exit code.
 pub fn tell(error: &clap::Error, locale: &Locale) -> u8 {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        print!("{error}");
+        stream::out(error.to_string().trim_end());
         return exit::CLEAN;
     }
     if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
-        eprint!("{error}");
+        stream::tell(error.to_string().trim_end());
         return exit::USAGE;
     }
     let word = |kind| match error.get(kind) {
@@ -38,7 +38,7 @@ pub fn tell(error: &clap::Error, locale: &Locale) -> u8 {
         ("values", word(ContextKind::ValidValue)),
         ("other", word(ContextKind::PriorArg)),
     ];
-    eprintln!("{}", locale.format(key, &words));
-    eprintln!("{}", locale.text("usage-help"));
+    stream::tell(locale.format(key, &words));
+    stream::tell(locale.text("usage-help"));
     exit::USAGE
 }

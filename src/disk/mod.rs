@@ -6,4 +6,6 @@ mod publish;
 mod read;
 
 pub use publish::{Lock, Marker, Publication, clean, lock};
-pub use read::{Disk, find_root, own_fingerprint, read_files, read_guide, read_theme, read_themes, write_new};
+pub use read::{
+    Disk, find_root, own_fingerprint, read_files, read_guide, read_settings, read_theme, read_themes, write_new,
+};

@@ -33,6 +33,16 @@ pub fn find_root(start: &Path) -> Result<PathBuf, Error> {
     found.map(Path::to_owned).ok_or(Error::NoGuide(start))
 }
 
+/// The text of `polymorphe.toml` under `root`.
+///
+/// # Errors
+///
+/// The machine cannot read it.
+pub fn read_settings(root: &Path) -> Result<String, Error> {
+    let path = root.join(FILE_NAME);
+    fs::read_to_string(&path).map_err(|error| Error::Read(path, error))
+}
+
 /// Reads `polymorphe.toml` and `content/` under `root`. Links and unreadable encodings are kept as refusals, for the
 /// author to be told of; `limit` is the longest text that is read, in bytes.
 ///
@@ -40,8 +50,7 @@ pub fn find_root(start: &Path) -> Result<PathBuf, Error> {
 ///
 /// A file or folder that the machine cannot read.
 pub fn read_guide(root: &Path, limit: u64) -> Result<Disk, Error> {
-    let config_path = root.join(FILE_NAME);
-    let config = fs::read_to_string(&config_path).map_err(|error| Error::Read(config_path, error))?;
+    let config = read_settings(root)?;
     let content = root.join("content");
     let mut entries = Vec::new();
     let walk = WalkDir::new(&content).sort_by_file_name().into_iter();

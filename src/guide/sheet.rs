@@ -2,9 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::vocabulary::{Ambition, Category, ClauseStage, Dimension, Document, Kind, Language, Principle, Stage};
+use super::vocabulary::{
+    Ambition, Category, ClauseStage, Dimension, Document, Kind, Language, Principle, Stage, Vocabulary,
+};
 use crate::diagnostic::{FileId, Span, Spanned};
-use crate::prose::{Prose, SheetId};
+use crate::prose::{Prose, SheetId, anchor};
 
 /// One Markdown file, decoded.
 #[derive(Debug, Clone)]
@@ -26,6 +28,30 @@ impl Sheet {
             Matter::Term(_) => Kind::Term,
             Matter::Quotation(_) => Kind::Quotation,
         }
+    }
+
+    /// The places that the sheet's page has for what its front matter tells.
+    pub fn field_anchors(&self) -> Vec<&'static str> {
+        let fields = match &self.matter {
+            Matter::Clause(clause) => vec![
+                (anchor::VERIFICATION, clause.verification.is_some()),
+                (anchor::EVIDENCE, !clause.evidence.is_empty()),
+                (anchor::CAUTION, clause.caution.is_some()),
+                (anchor::PENALTY, clause.penalty.is_some()),
+                (anchor::LEGAL_BASIS, !clause.legal_basis.is_empty()),
+            ],
+            Matter::Chapter(chapter) => vec![
+                (anchor::THIS_WEEK, chapter.this_week.is_some()),
+                (anchor::LEGAL_BASIS, !chapter.legal_basis.is_empty()),
+            ],
+            _ => Vec::new(),
+        };
+        let wordings = match &self.matter {
+            Matter::Clause(clause) => clause.wordings.as_slice(),
+            _ => &[],
+        };
+        let wordings = wordings.iter().map(|wording| wording.ambition.value.id());
+        wordings.chain(fields.into_iter().filter_map(|(anchor, there)| there.then_some(anchor))).collect()
     }
 
     /// Every Markdown text of the sheet, its body first, then the fields that hold prose, in reading order.

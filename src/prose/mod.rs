@@ -3,6 +3,7 @@
 //! Both enums are matched exhaustively wherever they are written, so that a new kind of block makes the compiler
 //! list every writer to extend.
 
+pub mod anchor;
 mod directory;
 mod figure;
 mod glossary;
@@ -16,8 +17,7 @@ mod slips;
 pub mod typography;
 mod walk;
 
-use std::sync::Arc;
-
+pub use anchor::Anchor;
 pub use directory::{Directory, Lookup, is_external};
 pub use figure::number_and_unit;
 pub use glossary::Glossary;
@@ -35,9 +35,6 @@ pub struct SheetId(pub u32);
 /// Where an asset (an image, a document to hand out) stands in its guide's list of assets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct AssetId(pub u32);
-
-/// The id of a heading or block within its sheet: ASCII, readable, unique there.
-pub type Anchor = Arc<str>;
 
 /// The whole text of a sheet, or of one of its Markdown fields.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -9,6 +9,7 @@ use pulldown_cmark::{
     CodeBlockKind, CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd, TextMergeWithOffset,
 };
 
+use super::anchor::OF_PAGES;
 use super::directory::Lookup;
 use super::semantic::{self, Marker};
 use super::slips::{Slip, slips, without_comments};
@@ -49,7 +50,7 @@ pub fn parse(markdown: &str, origin: Origin, lookup: &Lookup, report: &mut Repor
         origin,
         lookup,
         report,
-        anchors: HashMap::new(),
+        anchors: OF_PAGES.iter().map(|anchor| ((*anchor).to_owned(), 1)).collect(),
         footnotes: HashMap::new(),
         calls: Vec::new(),
         undefined: HashSet::new(),

@@ -5,6 +5,7 @@ use crate::guide::vocabulary::{Category, Dimension, Kind, Vocabulary};
 use crate::guide::{Edition, edition};
 use crate::locale::Locale;
 use crate::outputs::pages::{encoded, value_with_unit, variables};
+use crate::prose::anchor;
 use crate::prose::{Block, Prose, block_text, inline_text};
 use crate::text::slug;
 
@@ -117,15 +118,15 @@ pub fn sections(sheet: &Sheet, locale: &Locale) -> Vec<Section> {
             let title = locale.format("search-section-wording", &[("level", ambition.label().to_lowercase())]);
             add(title, ambition.id(), format!("{}\n{}", wording.summary, text_of(&wording.text)));
         }
-        add(locale.text("search-section-verification"), "verification", field(&clause.verification));
-        add(locale.text("search-section-evidence"), "preuves", clause.evidence.join("\n"));
-        add(locale.text("search-section-caution"), "vigilance", field(&clause.caution));
-        add(locale.text("search-section-penalty"), "penalite", field(&clause.penalty));
-        add(locale.text("search-section-legal-basis"), "fondement", legal(&clause.legal_basis));
+        add(locale.text("search-section-verification"), anchor::VERIFICATION, field(&clause.verification));
+        add(locale.text("search-section-evidence"), anchor::EVIDENCE, clause.evidence.join("\n"));
+        add(locale.text("search-section-caution"), anchor::CAUTION, field(&clause.caution));
+        add(locale.text("search-section-penalty"), anchor::PENALTY, field(&clause.penalty));
+        add(locale.text("search-section-legal-basis"), anchor::LEGAL_BASIS, legal(&clause.legal_basis));
     }
     if let Matter::Chapter(chapter) = &sheet.matter {
-        add(locale.text("search-section-this-week"), "cette-semaine", chapter.this_week.clone().unwrap_or_default());
-        add(locale.text("search-section-legal-basis"), "fondement", legal(&chapter.legal_basis));
+        add(locale.text("search-section-this-week"), anchor::THIS_WEEK, chapter.this_week.clone().unwrap_or_default());
+        add(locale.text("search-section-legal-basis"), anchor::LEGAL_BASIS, legal(&chapter.legal_basis));
     }
     sections.extend(body);
     for variable in variables(&sheet.matter) {

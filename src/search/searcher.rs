@@ -15,7 +15,7 @@ use super::index::open;
 use super::matching::{Found, Match, Matcher, Seen};
 use super::query::{Known, Phrase, Query, Reading, known, read};
 use super::schema::{BOOST, PartFields, SECTION, SHEET, STORED_TEXTS, part_fields};
-use super::snippet;
+use super::snippet::{self, Snippet};
 use crate::disk;
 use crate::error::Error;
 
@@ -53,8 +53,7 @@ pub struct Hit {
     /// From the root of the site, with the section's anchor.
     pub url: String,
     pub score: f64,
-    /// HTML: text with `<mark>`.
-    pub snippet: String,
+    pub snippet: Snippet,
 }
 
 /// An index that is open.

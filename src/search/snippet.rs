@@ -1,14 +1,56 @@
-//! The words around what was found, about thirty of them, as HTML with `<mark>` around each find.
+//! The words around what was found, about thirty of them.
+
+use std::fmt::{Display, Formatter};
+
+use serde::{Serialize, Serializer};
 
 use super::analysis::{Role, elided, pieces};
 use super::matching::Seen;
 use super::words::words;
+use crate::prose::html::escape;
 
 /// How many words a snippet has.
 const LENGTH: usize = 30;
 
 /// How many words stand before the first find, where there is a choice.
 const LEAD: usize = 6;
+
+/// A stretch of a sheet's text, with the finds in it. Shown, it is plain text; serialised, HTML with `<mark>` around each
+/// find.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Snippet(Vec<Run>);
+
+/// Some text that is a find, or that is none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Run {
+    text: String,
+    found: bool,
+}
+
+impl Snippet {
+    /// HTML: text with `<mark>` around each find.
+    pub fn html(&self) -> String {
+        let mut html = String::new();
+        for run in &self.0 {
+            html.push_str(if run.found { "<mark>" } else { "" });
+            escape(&run.text, &mut html);
+            html.push_str(if run.found { "</mark>" } else { "" });
+        }
+        html
+    }
+}
+
+impl Display for Snippet {
+    fn fmt(&self, formatter: &mut Formatter) -> std::fmt::Result {
+        self.0.iter().try_for_each(|run| formatter.write_str(&run.text))
+    }
+}
+
+impl Serialize for Snippet {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.html())
+    }
+}
 
 /// A word of the text: where it stands, and which find it is.
 struct Spot {
@@ -20,7 +62,7 @@ struct Spot {
 
 /// The best snippet of the `texts`, the first of them where they are alike. A text that holds nothing of what was
 /// looked for gives its beginning.
-pub fn best(texts: &[&str], seen: &Seen) -> String {
+pub fn best(texts: &[&str], seen: &Seen) -> Snippet {
     let candidates = texts.iter().filter(|text| !text.trim().is_empty()).map(|text| {
         let spots = spots(text, seen);
         let (from, finds) = window(&spots);
@@ -28,7 +70,7 @@ pub fn best(texts: &[&str], seen: &Seen) -> String {
     });
     // The first of equals wins.
     let best = candidates.reduce(|best, other| if other.0 > best.0 { other } else { best });
-    best.map(|(_, text, spots, from)| written(text, &spots, from)).unwrap_or_default()
+    best.map(|(_, text, spots, from)| cut(text, &spots, from)).unwrap_or_default()
 }
 
 fn spots(text: &str, seen: &Seen) -> Vec<Spot> {
@@ -68,7 +110,7 @@ fn window(spots: &[Spot]) -> (usize, usize) {
 }
 
 /// `LENGTH` words of `text` from the word `from` on.
-fn written(text: &str, spots: &[Spot], from: usize) -> String {
+fn cut(text: &str, spots: &[Spot], from: usize) -> Snippet {
     let to = (from + LENGTH).min(spots.len());
     let start = if from == 0 { 0 } else { spots.get(from).map_or(0, |spot| spot.start) };
     let end = if to == spots.len() {
@@ -76,48 +118,45 @@ fn written(text: &str, spots: &[Spot], from: usize) -> String {
     } else {
         to.checked_sub(1).and_then(|last| spots.get(last)).map_or(0, |spot| spot.end)
     };
-    let mut html = String::new();
-    if start > 0 {
-        html.push('…');
-    }
+    let mut runs = Vec::new();
+    let mut run = |from: usize, to: usize, found: bool| {
+        runs.push(Run { text: on_one_line(text.get(from..to).unwrap_or_default()), found });
+    };
     let mut at = start;
-    for spot in spots.get(from..to).unwrap_or_default() {
-        if spot.found.is_some() {
-            escape(text.get(at..spot.start).unwrap_or_default(), &mut html);
-            html.push_str("<mark>");
-            escape(text.get(spot.start..spot.end).unwrap_or_default(), &mut html);
-            html.push_str("</mark>");
-            at = spot.end;
+    for spot in spots.get(from..to).unwrap_or_default().iter().filter(|spot| spot.found.is_some()) {
+        run(at, spot.start, false);
+        run(spot.start, spot.end, true);
+        at = spot.end;
+    }
+    run(at, end, false);
+    if let Some(first) = runs.first_mut().filter(|_| start > 0) {
+        first.text.insert(0, '…');
+    }
+    if let Some(last) = runs.last_mut() {
+        last.text.truncate(last.text.trim_end().len());
+        if end < text.len() {
+            last.text.push('…');
         }
     }
-    escape(text.get(at..end).unwrap_or_default(), &mut html);
-    html.truncate(html.trim_end().len());
-    if end < text.len() {
-        html.push('…');
-    }
-    html
+    Snippet(runs)
 }
 
-/// Appends `text` on one line, as HTML. Where a line ends without a mark of its own, a dot in the middle parts it from
-/// the next.
-fn escape(text: &str, html: &mut String) {
+/// `text` on one line. Where a line ends without a mark of its own, a dot in the middle parts it from the next.
+fn on_one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
     let mut rest = text.chars().peekable();
     let mut before = ' ';
     while let Some(character) = rest.next() {
         match character {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\'' => html.push_str("&#39;"),
             '\n' if rest.peek().is_some() && !matches!(before, '.' | '!' | '?' | ':' | ';' | ',' | '…' | '»') => {
-                html.push_str(" · ");
+                line.push_str(" · ");
             }
-            '\n' | '\r' | '\t' => html.push(' '),
-            other => html.push(other),
+            '\n' | '\r' | '\t' => line.push(' '),
+            other => line.push(other),
         }
         before = character;
     }
+    line
 }
 
 #[cfg(test)]
@@ -131,26 +170,27 @@ mod tests {
 
     #[test]
     fn finds_are_marked_without_their_elision() {
-        let html = best(&["Dix heures d’insertion, <b>pas</b> plus."], &seen(&["heures"], &["insert"]));
-        assert_eq!(html, "Dix <mark>heures</mark> d’<mark>insertion</mark>, &lt;b&gt;pas&lt;/b&gt; plus.");
+        let snippet = best(&["Dix heures d’insertion, <b>pas</b> plus."], &seen(&["heures"], &["insert"]));
+        assert_eq!(snippet.html(), "Dix <mark>heures</mark> d’<mark>insertion</mark>, &lt;b&gt;pas&lt;/b&gt; plus.");
+        assert_eq!(snippet.to_string(), "Dix heures d’insertion, <b>pas</b> plus.");
     }
 
     #[test]
     fn the_densest_stretch_is_shown() {
         let text = format!("lot {} heures et lots ensemble {}", "mot ".repeat(80), "fin ".repeat(80));
-        let html = best(&[&text], &seen(&["heures", "lot", "lots"], &[]));
+        let html = best(&[&text], &seen(&["heures", "lot", "lots"], &[])).html();
         assert!(html.starts_with("…mot") && html.ends_with("fin…"), "{html}");
         assert!(html.contains("<mark>heures</mark> et <mark>lots</mark>"), "{html}");
     }
 
     #[test]
     fn lines_are_parted() {
-        assert_eq!(best(&["Un devis\nUne phrase.\nFin\n"], &Seen::default()), "Un devis · Une phrase. Fin");
+        assert_eq!(best(&["Un devis\nUne phrase.\nFin\n"], &Seen::default()).html(), "Un devis · Une phrase. Fin");
     }
 
     #[test]
     fn without_a_find_the_beginning_is_shown() {
-        assert_eq!(best(&["", "Une phrase."], &seen(&["rien"], &[])), "Une phrase.");
-        assert_eq!(best(&[], &Seen::default()), "");
+        assert_eq!(best(&["", "Une phrase."], &seen(&["rien"], &[])).html(), "Une phrase.");
+        assert_eq!(best(&[], &Seen::default()), Snippet::default());
     }
 }

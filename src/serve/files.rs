@@ -89,15 +89,17 @@ fn respond(served: &Served, path: &Path, bytes: Vec<u8>, headers: &HeaderMap) ->
     } else {
         bytes
     };
-    // RFC 9110, section 8.8.3: the tag names these very bytes.
+    // RFC 9110, section 8.8.1: weak, as it names the file, whether it is sent compressed or not.
     let tag = format!("\"{}\"", blake3::hash(&bytes).to_hex());
     let known = headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
-    let same = known.is_some_and(|known| known == "*" || known.split(',').any(|known| known.trim() == tag));
+    let same = known.is_some_and(|known| {
+        known == "*" || known.split(',').any(|known| known.trim().trim_start_matches("W/") == tag)
+    });
     let mut response = if same { StatusCode::NOT_MODIFIED.into_response() } else { bytes.into_response() };
     let answer = response.headers_mut();
     answer.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type(&name)));
     answer.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    if let Ok(tag) = HeaderValue::from_str(&tag) {
+    if let Ok(tag) = HeaderValue::from_str(&format!("W/{tag}")) {
         answer.insert(header::ETAG, tag);
     }
     response

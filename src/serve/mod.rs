@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "a server listens, reads the files it serves and follows changes")]
 
 mod api;
+mod compress;
 mod files;
 mod guard;
 mod landing;

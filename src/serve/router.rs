@@ -9,7 +9,7 @@ use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
-use super::{Served, api, files, guard, live};
+use super::{Served, api, compress, files, guard, live};
 
 /// The whole server: the landing page, the published files, search, live reload.
 pub fn router(served: Arc<Served>) -> Router {
@@ -22,6 +22,7 @@ pub fn router(served: Arc<Served>) -> Router {
         .route("/api/search", get(api::search))
         .route("/api/suggest", get(api::suggest))
         .fallback(files::file)
+        .layer(compress::layer())
         .layer(from_fn_with_state(Arc::clone(&served), guard::guard))
         .with_state(served)
 }

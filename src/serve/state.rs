@@ -11,8 +11,8 @@ use tokio::sync::mpsc::UnboundedSender;
 use super::Options;
 use super::landing::{self, Made};
 use crate::build::{self, Outcome, Request, Row};
-use crate::config::{self, Config, EditionConfig};
-use crate::diagnostic::{FileId, Finding, Report, render_json};
+use crate::config::EditionConfig;
+use crate::diagnostic::{Finding, render_json};
 use crate::disk;
 use crate::error::Error;
 use crate::locale::Locale;
@@ -144,7 +144,7 @@ impl Current {
     /// Builds the guide; `before` is what earlier builds made.
     fn build(request: &Request, locale: &Locale, before: &[Row]) -> Result<Self, Error> {
         let (outcome, _) = build::build(request, locale, &|_| {})?;
-        let config = settings(request)?;
+        let config = build::settings(&request.root)?;
         let wanted = |edition: &&EditionConfig| request.editions.is_empty() || request.editions.contains(&edition.name);
         let editions: Vec<&EditionConfig> = config.editions.iter().filter(wanted).collect();
         let open = |edition: &&EditionConfig| {
@@ -186,13 +186,6 @@ impl Current {
         };
         found.map(|(_, searcher)| Arc::clone(searcher))
     }
-}
-
-/// The guide's settings. A build has just read them and said what is wrong with them.
-fn settings(request: &Request) -> Result<Config, Error> {
-    let path = request.root.join(config::FILE_NAME);
-    let text = std::fs::read_to_string(&path).map_err(|error| Error::Read(path, error))?;
-    Ok(config::decode(FileId(0), &text, &outputs::names(), &mut Report::new()))
 }
 
 /// What this build made, and what it left as it was.

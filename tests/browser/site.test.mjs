@@ -128,17 +128,20 @@ test("everything reads from file://", async () => {
   }
 });
 
-test("a page is light: at most 12 requests and 700 elements", async () => {
+test("a page is light: at most 100 kB, 12 requests and 700 elements", async () => {
   const page = await open(browser, "about:blank");
   const client = await page.context().newCDPSession(page);
   await client.send("Network.enable");
+  let bytes = 0;
   let requests = 0;
-  client.on("Network.loadingFinished", () => {
+  client.on("Network.loadingFinished", (event) => {
+    bytes += event.encodedDataLength;
     requests += 1;
   });
   await page.goto(`${site}/clauses/heures-insertion.html`, { waitUntil: "networkidle" });
   const elements = await page.evaluate(() => document.querySelectorAll("*").length);
   assert.ok(requests <= 12, `${requests} requests`);
+  assert.ok(bytes <= 100_000, `${bytes} bytes`);
   assert.ok(elements <= 700, `${elements} elements`);
   await page.context().close();
 });

@@ -1,5 +1,9 @@
 //! The project's habits, as commands: `cargo xtask test`, `cargo xtask bench`, `cargo xtask fuzz`.
-#![expect(clippy::disallowed_methods, reason = "the habits read and write files, run programs and time them")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_macros,
+    reason = "the habits read and write files, run programs and time them"
+)]
 
 mod bench;
 mod fuzz;
