@@ -40,6 +40,17 @@ pub struct Request {
     pub strict: bool,
 }
 
+impl Request {
+    fn asks_edition(&self, name: &str) -> bool {
+        self.editions.is_empty() || self.editions.iter().any(|asked| asked == name)
+    }
+
+    /// Whether the output in the folder `folder` is asked for.
+    fn asks_output(&self, folder: &str) -> bool {
+        self.outputs.is_empty() || outputs::chosen(&self.outputs).iter().any(|output| output.folder == folder)
+    }
+}
+
 /// What was made of one output of one edition.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
@@ -94,8 +105,11 @@ pub fn settings(root: &std::path::Path) -> Result<Config, Error> {
 ///
 /// What the machine cannot read, and a theme that is missing or wrong.
 pub fn load(root: &std::path::Path, base_url: Option<&str>) -> Result<Loaded, Error> {
-    let read = disk::read_guide(root, Config::MAX_FILE_SIZE)?;
-    Ok(load_folder(read, root, base_url)?.0)
+    Ok(load_folder(read(root)?, root, base_url)?.0)
+}
+
+fn read(root: &std::path::Path) -> Result<disk::Disk, Error> {
+    disk::read_guide(root, settings(root)?.max_file_size)
 }
 
 fn load_folder(
@@ -129,7 +143,7 @@ pub fn build(request: &Request, locale: &Locale, told: &(dyn Fn(&str) + Sync)) -
     let lock = disk::lock(&request.out, &request.root)?;
 
     let clock = Instant::now();
-    let read = disk::read_guide(&request.root, Config::MAX_FILE_SIZE)?;
+    let read = read(&request.root)?;
     stages.push(("read", clock.elapsed()));
 
     let fingerprint = fingerprint(&read, request)?;
@@ -183,7 +197,7 @@ pub fn build(request: &Request, locale: &Locale, told: &(dyn Fn(&str) + Sync)) -
         publication.write(&folder_of(row), &rendered.files)?;
     }
     for folder in publication.published() {
-        if !made.iter().any(|(row, _, _)| folder_of(row) == folder) && keeps(&folder, &guide.config, request) {
+        if keeps(&folder, &guide.config, request) {
             publication.keep(&folder)?;
         }
     }
@@ -260,14 +274,12 @@ fn plan<'g>(
             return Err(Error::Unknown { what: "output", name: name.clone(), nearest });
         }
     }
-    let wanted = |name: &str, asked: &[String]| asked.is_empty() || asked.iter().any(|asked| asked == name);
-    let chosen: Vec<_> =
-        guide.config.editions.iter().filter(|edition| wanted(&edition.name, &request.editions)).collect();
+    let chosen: Vec<_> = guide.config.editions.iter().filter(|edition| request.asks_edition(&edition.name)).collect();
     let planned = chosen.into_par_iter().map(|config| {
-        let mut outputs = outputs::chosen(&config.outputs);
-        let asked: Vec<&str> = outputs::chosen(&request.outputs).iter().map(|output| output.name).collect();
-        outputs.retain(|output| request.outputs.is_empty() || asked.contains(&output.name));
-        (Edition::new(guide, config, moment), outputs)
+        let edition = Edition::new(guide, config, moment);
+        let mut outputs = outputs::of(&edition);
+        outputs.retain(|output| request.asks_output(output.folder));
+        (edition, outputs)
     });
     Ok(planned.collect())
 }
@@ -290,8 +302,7 @@ fn render(
         .with_max_len(1)
         .map(|(edition, output)| {
             let clock = Instant::now();
-            let names: Vec<&'static str> =
-                outputs::chosen(&edition.settings().outputs).iter().map(|output| output.name).collect();
+            let names: Vec<&'static str> = outputs::of(edition).iter().map(|output| output.name).collect();
             let info = BuildInfo { timestamp: request.timestamp, locale, outputs: &names };
             let rendered = (output.render)(edition, theme, &info)?;
             told(&format!("{} / {}", edition.name(), output.name));
@@ -320,12 +331,12 @@ pub fn folder_of(row: &Row) -> String {
     format!("{}/{folder}", row.edition)
 }
 
-/// Whether a published folder that this build did not make still belongs to the guide.
+/// Whether a published folder still belongs to the guide although this build was not asked for it.
 fn keeps(folder: &str, config: &Config, request: &Request) -> bool {
-    let partial = !request.editions.is_empty() || !request.outputs.is_empty();
-    let Some((edition, output)) = folder.split_once('/') else { return false };
-    let Some(edition) = config.edition(edition) else { return false };
-    partial && outputs::chosen(&edition.outputs).iter().any(|known| known.folder == output)
+    let Some((name, output)) = folder.split_once('/') else { return false };
+    let Some(edition) = config.edition(name) else { return false };
+    let known = outputs::chosen(&edition.outputs).iter().any(|known| known.folder == output);
+    known && !(request.asks_edition(name) && request.asks_output(output))
 }
 
 fn stage_name(output: &str) -> &'static str {

@@ -1,7 +1,7 @@
 //! `polymorphe.toml`, typed.
 
 use crate::diagnostic::{Diagnostic, FileId, Report, Span, Spanned};
-use crate::guide::vocabulary::Language;
+use crate::guide::vocabulary::{Language, RawHtml};
 use crate::source::fields::Fields;
 use crate::source::schema;
 use crate::source::value::{Fragment, read_toml};
@@ -24,6 +24,7 @@ pub struct Config {
     /// Where a sheet can be edited, with `{path}` for its path within the content folder.
     pub edit_url: Option<String>,
     pub licence: Option<String>,
+    pub raw_html: RawHtml,
     /// The longest Markdown file that is read, in bytes.
     pub max_file_size: u64,
     pub theme: String,
@@ -98,6 +99,7 @@ pub fn decode(file: FileId, text: &str, outputs: &[&str], report: &mut Report) -
         repository: guide.text("repository", report),
         edit_url: guide.text("edit_url", report),
         licence: guide.text("licence", report),
+        raw_html: guide.choice("raw_html", report).unwrap_or(RawHtml::Escape),
         max_file_size: guide
             .integer("max_file_size", 1, 1_000_000_000, report)
             .and_then(|size| u64::try_from(size).ok())
@@ -145,6 +147,7 @@ fn fallback() -> Config {
         repository: None,
         edit_url: None,
         licence: None,
+        raw_html: RawHtml::Escape,
         max_file_size: Config::MAX_FILE_SIZE,
         theme: "cahier".to_owned(),
         editions: Vec::new(),

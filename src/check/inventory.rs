@@ -58,11 +58,12 @@ impl<'g> Inventory<'g> {
         block.each_run(&mut |run| inlines(run, &mut |inline| self.inline(inline)));
         match block {
             Block::Figure { image, .. } => self.images.push(image),
-            Block::RawHtml { text, at } => self.html.push((text, *at)),
+            Block::RawHtml { text, html: None, at } => self.html.push((text, *at)),
             Block::Paragraph(_)
             | Block::List { .. }
             | Block::Definitions(_)
             | Block::Quote(_)
+            | Block::RawHtml { .. }
             | Block::ThematicBreak => {}
             Block::Heading { .. }
             | Block::Code { .. }
@@ -83,7 +84,7 @@ impl<'g> Inventory<'g> {
             Inline::Link { target, content, at } => self.links.push(Link { target, content, at: *at }),
             Inline::Image(image) => self.images.push(image),
             Inline::Variable { name, at } => self.variables.push((name, *at)),
-            Inline::RawHtml { text, at } => self.html.push((text, *at)),
+            Inline::RawHtml { text, html: None, at } => self.html.push((text, *at)),
             _ => {}
         }
     }

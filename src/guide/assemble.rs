@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::Guide;
 use super::sheet::{Asset, Clause, Fact, Matter, Sheet, StageText, Wording};
 use super::vocabulary::{Kind, Language};
-use crate::config;
+use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, FileId, Report, Source, Sources, Span, Spanned};
 use crate::prose::{Directory, Glossary, Lookup, Origin, Prose, SheetId, parse};
 use crate::source::decode::{self, Draft, DraftClause, DraftMatter};
@@ -53,7 +53,7 @@ pub fn assemble(folder: Folder, outputs: &[&str]) -> (Guide, Report) {
     date_from_history(&mut drafts, &folder.history);
     drafts.sort_by_cached_key(reading_order);
     let directory = directory(&drafts, &assets, &facts);
-    let sheets = parse_all(drafts, &directory, &sources, &mut report);
+    let sheets = parse_all(drafts, &directory, &config, &sources, &mut report);
     let history_is_shallow = matches!(folder.history, History::Shallow);
     (Guide { config, sources, sheets, assets, facts, stages, directory, history_is_shallow }, report)
 }
@@ -167,7 +167,13 @@ fn directory(drafts: &[Draft], assets: &[Asset], facts: &[Fact]) -> Directory {
     )
 }
 
-fn parse_all(drafts: Vec<Draft>, directory: &Directory, sources: &Sources, report: &mut Report) -> Vec<Sheet> {
+fn parse_all(
+    drafts: Vec<Draft>,
+    directory: &Directory,
+    config: &Config,
+    sources: &Sources,
+    report: &mut Report,
+) -> Vec<Sheet> {
     let parsed: Vec<(Sheet, Report)> = drafts
         .into_par_iter()
         .enumerate()
@@ -175,7 +181,7 @@ fn parse_all(drafts: Vec<Draft>, directory: &Directory, sources: &Sources, repor
             let mut report = Report::new();
             let id = SheetId(u32::try_from(index).unwrap_or(u32::MAX));
             let text = sources.get(draft.head.file).map(|source| source.text.as_str()).unwrap_or_default();
-            (parse_sheet(id, draft, text, directory, &mut report), report)
+            (parse_sheet(id, draft, text, directory, config, &mut report), report)
         })
         .collect();
     parsed
@@ -187,7 +193,14 @@ fn parse_all(drafts: Vec<Draft>, directory: &Directory, sources: &Sources, repor
         .collect()
 }
 
-fn parse_sheet(id: SheetId, draft: Draft, text: &str, directory: &Directory, report: &mut Report) -> Sheet {
+fn parse_sheet(
+    id: SheetId,
+    draft: Draft,
+    text: &str,
+    directory: &Directory,
+    config: &Config,
+    report: &mut Report,
+) -> Sheet {
     let Draft { head, matter, body } = draft;
     let variables = match &matter {
         DraftMatter::Clause(clause) => clause.variables.clone(),
@@ -200,6 +213,7 @@ fn parse_sheet(id: SheetId, draft: Draft, text: &str, directory: &Directory, rep
         path: &path,
         own_id: Some(id),
         language: head.language,
+        raw_html: config.raw_html,
         variables: &variables,
     };
     let start = body.start;

@@ -61,6 +61,15 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// What becomes of raw HTML in the sheets.
+    RawHtml {
+        Escape = "escape", "escape", "montré comme du texte";
+        Sanitise = "sanitise", "sanitize", "gardé sans ce qui pourrait nuire";
+        Allow = "allow", "allow", "gardé tel quel";
+    }
+}
+
+vocabulary! {
     /// The twelve stages of a purchase, from the first idea to what is handed on.
     Stage {
         Opportunity = "opportunite", "opportunity", "Opportunité";

@@ -24,17 +24,29 @@ pub struct Output {
     pub folder: &'static str,
     /// The file people open first, within the folder; empty where there is nothing to open.
     pub entry: &'static str,
+    /// Whether the edition holds anything to make it of: a module without a course would be empty.
+    pub has_matter: fn(&Edition) -> bool,
     pub render: fn(&Edition, &Theme, &BuildInfo) -> Result<Rendered, Error>,
 }
 
 /// Every output, those that take longest first. The command line, the settings and the documentation follow this list.
 pub const OUTPUTS: &[Output] = &[
-    Output { name: "booklet", folder: "booklet", entry: "guide.pdf", render: booklet::render },
-    Output { name: "site", folder: "site", entry: "index.html", render: site::render },
-    Output { name: "search", folder: "index", entry: "", render: crate::search::render },
-    Output { name: "screens", folder: "screens", entry: "index.html", render: screens::render },
-    Output { name: "training", folder: "training", entry: "index.html", render: training::render },
+    Output { name: "booklet", folder: "booklet", entry: "guide.pdf", has_matter: always, render: booklet::render },
+    Output { name: "site", folder: "site", entry: "index.html", has_matter: always, render: site::render },
+    Output { name: "search", folder: "index", entry: "", has_matter: always, render: crate::search::render },
+    Output { name: "screens", folder: "screens", entry: "index.html", has_matter: always, render: screens::render },
+    Output {
+        name: "training",
+        folder: "training",
+        entry: "index.html",
+        has_matter: training::has_course,
+        render: training::render,
+    },
 ];
+
+fn always(_: &Edition) -> bool {
+    true
+}
 
 /// The names of all outputs.
 pub fn names() -> Vec<&'static str> {
@@ -47,13 +59,20 @@ pub fn chosen(wanted: &[String]) -> Vec<&'static Output> {
     OUTPUTS.iter().filter(|output| wants(output.name) || (output.name == "search" && wants("site"))).collect()
 }
 
+/// The outputs that `edition` has.
+pub fn of(edition: &Edition) -> Vec<&'static Output> {
+    let mut outputs = chosen(&edition.settings().outputs);
+    outputs.retain(|output| (output.has_matter)(edition));
+    outputs
+}
+
 /// What an output is told about the build besides the edition and the theme.
 #[derive(Debug)]
 pub struct BuildInfo<'a> {
     /// The moment of the build, as seconds since 1970: an input, so that the same build gives the same bytes.
     pub timestamp: i64,
     pub locale: &'a Locale,
-    /// The outputs that this build makes of the edition, so that one may link to another.
+    /// The outputs that the edition has, so that one may link to another.
     pub outputs: &'a [&'static str],
 }
 

@@ -8,7 +8,7 @@ use super::glossary::Glossary;
 use super::{AssetId, Inline, SheetId, Target};
 use crate::diagnostic::{FileId, Span};
 use crate::guide::sheet::{Head, Variable};
-use crate::guide::vocabulary::Language;
+use crate::guide::vocabulary::{Language, RawHtml};
 
 /// Everything that can be referred to, known before any prose is parsed.
 #[derive(Debug, Default)]
@@ -72,6 +72,8 @@ pub struct Lookup<'a> {
     /// The sheet itself, which never links to itself as a glossary term.
     pub own_id: Option<SheetId>,
     pub language: Language,
+    /// What becomes of raw HTML.
+    pub raw_html: RawHtml,
     /// The variables that a clause declares.
     pub variables: &'a [Variable],
 }

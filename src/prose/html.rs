@@ -221,6 +221,10 @@ impl Writer<'_> {
                 self.blocks(body);
                 self.raw("</div>\n");
             }
+            Block::RawHtml { html: Some(html), .. } => {
+                self.raw(html.trim_end());
+                self.raw("\n");
+            }
             // Shown as the text it is: what a reader sees is what the author typed.
             Block::RawHtml { text, .. } => {
                 self.raw("<p class=\"raw\">");
@@ -473,6 +477,7 @@ impl Writer<'_> {
             }
             Inline::SoftBreak => self.raw("\n"),
             Inline::LineBreak => self.raw("<br>\n"),
+            Inline::RawHtml { html: Some(html), .. } => self.raw(html),
             Inline::RawHtml { text, .. } => self.text(text),
         }
     }

@@ -12,6 +12,7 @@ pub mod html;
 mod outline;
 mod parse;
 mod plain;
+pub mod raw_html;
 pub mod semantic;
 mod slips;
 pub mod typography;
@@ -125,9 +126,11 @@ pub enum Block {
         body: Vec<Block>,
         at: Span,
     },
-    /// Raw HTML, kept as the text it is.
+    /// Raw HTML: shown as the text it is, unless the guide lets it through.
     RawHtml {
         text: String,
+        /// What pages show of it, where it is let through.
+        html: Option<String>,
         at: Span,
     },
 }
@@ -222,9 +225,11 @@ pub enum Inline {
     },
     SoftBreak,
     LineBreak,
-    /// Raw HTML, kept as the text it is.
+    /// Raw HTML: shown as the text it is, unless the guide lets it through.
     RawHtml {
         text: String,
+        /// What pages show of it, where it is let through.
+        html: Option<String>,
         at: Span,
     },
 }

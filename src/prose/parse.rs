@@ -11,6 +11,7 @@ use pulldown_cmark::{
 
 use super::anchor::OF_PAGES;
 use super::directory::Lookup;
+use super::raw_html;
 use super::semantic::{self, Marker};
 use super::slips::{Slip, slips, without_comments};
 use super::{
@@ -135,7 +136,7 @@ impl<'a> Reader<'a, '_> {
                 }
                 Event::Html(_) => {
                     if let Some((Event::Html(text), range)) = self.events.next() {
-                        push_html(&mut blocks, &text, self.span(range));
+                        self.push_html(&mut blocks, &text, self.span(range));
                     }
                 }
                 _ => {
@@ -177,7 +178,7 @@ impl<'a> Reader<'a, '_> {
                 {
                     text.push_str(&piece);
                 }
-                push_html(blocks, &text, at);
+                self.push_html(blocks, &text, at);
             }
             Tag::List(start) => {
                 let items = self.items();
@@ -441,7 +442,7 @@ impl<'a> Reader<'a, '_> {
                 Event::InlineHtml(text) | Event::Html(text) => {
                     let text = without_comments(&text);
                     if !text.is_empty() {
-                        inlines.push(Inline::RawHtml { text, at });
+                        inlines.push(Inline::RawHtml { text, html: None, at });
                     }
                 }
                 Event::FootnoteReference(label) => {
@@ -533,11 +534,21 @@ impl<'a> Reader<'a, '_> {
         push_text(inlines, rest);
     }
 
+    /// Raw HTML, unless it was only a comment.
+    fn push_html(&self, blocks: &mut Vec<Block>, html: &str, at: Span) {
+        let text = without_comments(html);
+        if !text.trim().is_empty() {
+            let html = raw_html::block(&text, self.lookup.raw_html);
+            blocks.push(Block::RawHtml { text, html, at });
+        }
+    }
+
     /// The content of one paragraph, heading or cell, its typography set and its glossary terms found.
     fn finished(&self, mut inlines: Vec<Inline>) -> Vec<Inline> {
         if self.lookup.language == Language::French {
             typography::french(&mut inlines);
         }
+        raw_html::line(&mut inlines, self.lookup.raw_html);
         self.lookup.directory.mark_terms(&mut inlines, self.lookup.own_id);
         // Most paragraphs hold one run of text: without this, the tree of a large guide takes twice the memory.
         inlines.shrink_to_fit();
@@ -577,14 +588,6 @@ fn push_text(inlines: &mut Vec<Inline>, text: &str) {
         Some(Inline::Text(last)) => last.push_str(text),
         _ if text.is_empty() => {}
         _ => inlines.push(Inline::Text(text.to_owned())),
-    }
-}
-
-/// Raw HTML, unless it was only a comment.
-fn push_html(blocks: &mut Vec<Block>, html: &str, at: Span) {
-    let text = without_comments(html);
-    if !text.trim().is_empty() {
-        blocks.push(Block::RawHtml { text, at });
     }
 }
 

@@ -1,5 +1,6 @@
 //! Tree → plain text: for search, descriptions, alternative texts and narration. Never holds markup.
 
+use super::raw_html;
 use super::{Block, Inline, Prose};
 
 /// The text of `prose`, a line a block; what audiences may not see must have been removed before.
@@ -87,7 +88,11 @@ fn write_block(block: &Block, text: &mut String) {
             text.push('\n');
             write_line(caption, text);
         }
-        Block::ThematicBreak | Block::RawHtml { .. } => {}
+        Block::RawHtml { html: Some(html), .. } => {
+            text.push_str(&raw_html::words(html));
+            text.push('\n');
+        }
+        Block::ThematicBreak | Block::RawHtml { html: None, .. } => {}
         Block::KeyFigure { value, label, source, .. } => {
             text.push_str(value);
             text.push('\n');

@@ -11,7 +11,7 @@ use crate::config::{Config, EditionConfig};
 use crate::error::Error;
 use crate::guide::vocabulary::Vocabulary;
 use crate::locale::Locale;
-use crate::outputs::OUTPUTS;
+use crate::outputs::{OUTPUTS, Output};
 use crate::theme::Theme;
 
 /// The words of the page, by the names its template uses.
@@ -133,8 +133,12 @@ pub fn page(
 fn edition_view<'a>(edition: &'a EditionConfig, rows: &[Row], locale: &Locale) -> EditionView<'a> {
     let wanted = SHOWN.iter().filter(|name| edition.outputs.iter().any(|wanted| wanted == *name));
     let outputs = wanted.filter_map(|name| OUTPUTS.iter().find(|output| output.name == *name));
-    let view = |output: &crate::outputs::Output| {
-        let row = rows.iter().find(|row| row.edition == edition.name && row.output == output.name);
+    let rows: Vec<&Row> = rows.iter().filter(|row| row.edition == edition.name).collect();
+    let row_of = |output: &Output| rows.iter().copied().find(|row| row.output == output.name);
+    // Once the edition has been built, an output that was not made had nothing to be made of.
+    let outputs = outputs.filter(|output| rows.is_empty() || row_of(output).is_some());
+    let view = |output: &Output| {
+        let row = row_of(output);
         let folder = row.map_or_else(|| format!("{}/{}", edition.name, output.folder), folder_of);
         let text = |key: &str| locale.text(&format!("landing-{key}-{}", output.name));
         let count = row.map(|row| row.pages);

@@ -3,7 +3,7 @@
 
 use super::fields::{Field, Shape, values};
 use crate::guide::vocabulary::{
-    Ambition, Category, ClauseStage, Dimension, Document, Kind, Language, Principle, Stage,
+    Ambition, Category, ClauseStage, Dimension, Document, Kind, Language, Principle, RawHtml, Stage,
 };
 use Shape::{Choice, Choices, Date, Flag, Integer, Map, Maps, Named, Number, Prose, Range, Scalar, Text, Texts};
 
@@ -152,6 +152,7 @@ pub const GUIDE: &[Field] = &[
     Field::new("repository", "", Text),
     Field::new("edit_url", "", Text),
     Field::new("licence", "", Text),
+    Field::new("raw_html", "", Choice(values::<RawHtml>)),
     Field::new("max_file_size", "", Integer(1, 1_000_000_000)),
 ];
 

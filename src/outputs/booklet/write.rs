@@ -10,6 +10,7 @@ use crate::guide::edition::may_see;
 use crate::guide::sheet::Variable;
 use crate::outputs::pages::value_with_unit;
 use crate::prose::html::Words;
+use crate::prose::raw_html;
 use crate::prose::{
     AdmonitionKind, Alignment, Block, Footnote, Image, Inline, Item, Prose, Question, SheetId, Table, Target,
     block_text, blocks_text, inline_text,
@@ -201,8 +202,13 @@ impl<'d, 'e> Writer<'d, 'e> {
                 self.desk.letters.at(*at);
                 self.restricted(audiences, body)
             }
+            Block::RawHtml { html: Some(html), at, .. } => {
+                self.desk.letters.at(*at);
+                let text = self.text(&raw_html::words(html));
+                nodes::Block::Paragraph { body: vec![nodes::Inline::Text(text)] }
+            }
             // Shown as the text it is: what a reader sees is what the author typed.
-            Block::RawHtml { text, at } => {
+            Block::RawHtml { text, at, .. } => {
                 self.desk.letters.at(*at);
                 nodes::Block::Code { text: self.desk.letters.code(text.trim()) }
             }
@@ -382,6 +388,8 @@ impl<'d, 'e> Writer<'d, 'e> {
             }
             Inline::Variable { name, .. } => nodes::Span::Variable { text: self.variable(name) },
             Inline::LineBreak => nodes::Span::Break,
+            Inline::RawHtml { html: Some(html), .. } if html == "<br>" => nodes::Span::Break,
+            Inline::RawHtml { html: Some(_), .. } => return,
             Inline::RawHtml { text, .. } => return self.words(text, out),
         };
         out.push(nodes::Inline::Span(span));

@@ -31,6 +31,11 @@ use view::{LinkView, Subject};
 /// The template of a course.
 const TEMPLATE: &str = "training/module.html";
 
+/// Whether the edition has a course to make a module of.
+pub fn has_course(edition: &Edition) -> bool {
+    edition.of_kind(Kind::Course).next().is_some()
+}
+
 /// Renders the edition's courses. Without a course there is no file. The pages counted are the lessons.
 ///
 /// # Errors
