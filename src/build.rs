@@ -1,6 +1,7 @@
 //! A build, from the folder on disk to the published folder.
 #![expect(clippy::disallowed_methods, reason = "each part of a build tells how long it took")]
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -72,6 +73,8 @@ pub struct Outcome {
     pub sources: Sources,
     /// When a sheet next appears or expires.
     pub next_change: Option<Date>,
+    /// The published folders that this build was not asked for, and that were made from an earlier state of the guide.
+    pub stale: Vec<String>,
     /// Nothing had changed since the last build, so nothing was done.
     pub unchanged: bool,
     pub published: bool,
@@ -141,9 +144,11 @@ pub fn build(request: &Request, locale: &Locale, told: &(dyn Fn(&str) + Sync)) -
     let started = Instant::now();
     let mut stages = Stages::new();
     let lock = disk::lock(&request.out, &request.root)?;
+    let before = Summary::of(&lock);
 
     let clock = Instant::now();
     let read = read(&request.root)?;
+    let source = read.fingerprint.to_hex().to_string();
     stages.push(("read", clock.elapsed()));
 
     let fingerprint = fingerprint(&read, request)?;
@@ -169,6 +174,7 @@ pub fn build(request: &Request, locale: &Locale, told: &(dyn Fn(&str) + Sync)) -
         diagnostics: report.sorted(&sources),
         sources,
         next_change: None,
+        stale: Vec::new(),
         unchanged: false,
         published,
         total_ms: millis(started.elapsed()),
@@ -196,13 +202,17 @@ pub fn build(request: &Request, locale: &Locale, told: &(dyn Fn(&str) + Sync)) -
     for (row, rendered, _) in &made {
         publication.write(&folder_of(row), &rendered.files)?;
     }
+    let rows: Vec<Row> = made.iter().map(|(row, _, _)| row.clone()).collect();
+    let mut made_from: BTreeMap<String, String> = rows.iter().map(|row| (folder_of(row), source.clone())).collect();
     for folder in publication.published() {
         if keeps(&folder, &guide.config, request) {
             publication.keep(&folder)?;
+            let made_then = before.made_from.get(&folder).cloned().unwrap_or_default();
+            made_from.insert(folder, made_then);
         }
     }
-    let rows: Vec<Row> = made.iter().map(|(row, _, _)| row.clone()).collect();
-    let summary = Summary { rows: rows.clone(), next_change: next };
+    let stale = made_from.iter().filter(|(_, then)| **then != source).map(|(folder, _)| folder.clone()).collect();
+    let summary = Summary { rows: rows.clone(), made_from, next_change: next };
     let clean = report.is_empty();
     let marker = Marker {
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -213,26 +223,38 @@ pub fn build(request: &Request, locale: &Locale, told: &(dyn Fn(&str) + Sync)) -
     publication.publish(&marker)?;
     stages.push(("publish", clock.elapsed()));
     drop((plan, made));
-    let outcome = Outcome { next_change: next, ..outcome(rows, report, guide.sources, true) };
+    let outcome = Outcome { next_change: next, stale, ..outcome(rows, report, guide.sources, true) };
     Ok((outcome, stages))
 }
 
 /// What the marker keeps of a build, to be told again.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 struct Summary {
     rows: Vec<Row>,
+    /// The fingerprint of the guide that each published folder was made from.
+    made_from: BTreeMap<String, String>,
     next_change: Option<Date>,
+}
+
+impl Summary {
+    /// What the last build left, or nothing.
+    fn of(lock: &disk::Lock) -> Self {
+        let marker = lock.marker().and_then(|marker| serde_json::from_value(marker.rows).ok());
+        marker.unwrap_or_default()
+    }
 }
 
 /// The outcome of the last build, if this one would be the same.
 fn unchanged(lock: &disk::Lock, fingerprint: &str, started: Instant) -> Option<Outcome> {
     let marker = lock.marker().filter(|marker| marker.fingerprint == fingerprint)?;
     let summary: Summary = serde_json::from_value(marker.rows).ok()?;
-    summary.rows.iter().all(|row| lock.holds(&folder_of(row))).then(|| Outcome {
+    let whole = summary.rows.iter().all(|row| lock.holds(&folder_of(row), row.files, row.bytes));
+    whole.then(|| Outcome {
         rows: summary.rows,
         diagnostics: Vec::new(),
         sources: Sources::default(),
         next_change: summary.next_change,
+        stale: Vec::new(),
         unchanged: true,
         published: true,
         total_ms: millis(started.elapsed()),

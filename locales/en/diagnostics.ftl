@@ -445,6 +445,43 @@ P0206 = this looks like a link, but a space cuts its address
 
             Read [the rules](our-rules.pdf).
 
+P0207 = “{ $marker }” opens no block here: what follows would be shown to everybody
+    .help = start the line with an angle bracket, with nothing else before the square one: `> [!INTERNE]`
+    .explain =
+        A block is a quote whose first line starts with `[!NAME]`. With a backslash, one space
+        too many, stars, without the angle bracket, or after another line of the same quote, it
+        is only text: a passage that was meant to be withheld would be published. To speak of
+        the block without opening it, put its name between backticks.
+
+        Before:
+
+            [!INTERNE]
+            The code of the room is in the drawer.
+
+        After:
+
+            > [!INTERNE]
+            > The code of the room is in the drawer.
+
+P0208 = this passage follows a restricted block but is no part of it: everybody would read it
+    .help = to restrict it too, put an angle bracket `>` on the empty line between them; else write a sentence between the two
+    .explain =
+        An empty line ends a quote: what follows begins another one, which nothing restricts.
+
+        Before:
+
+            > [!INTERNE]
+            > The supplier's contact.
+
+            > And their number.
+
+        After:
+
+            > [!INTERNE]
+            > The supplier's contact.
+            >
+            > And their number.
+
 P0301 = this link leads nowhere: “{ $target }” is not in the guide
     .help =
         { $nearest ->
@@ -1401,6 +1438,20 @@ P0402 = in the edition “{ $edition }”, this link would aim at “{ $anchor }
         After:
 
             { "[" }drafting](rediger.md)
+
+P0403 = in the edition “{ $edition }”, this link would tell the title of “{ $target }”, which is not out yet
+    .help = give the link words of its own: `[the sheet to come](…)`, or `[{ "[" }{ $target }|the sheet to come]]`
+    .explain =
+        The sheet is a draft, or its day has not come: the link is not made, but its words stay.
+        Without words of its own it takes the title of the sheet, which would be read too early.
+
+        Before:
+
+            See { "[[" }supplies]].
+
+        After:
+
+            See { "[[" }supplies|the sheet to come]].
 
 P0601 = no font of the booklet has the letter “{ $letter }” ({ $code }), in “{ $excerpt }”
     .help = replace it with a common letter or word: an arrow by “to”, an emoji by nothing

@@ -76,6 +76,7 @@ cli-counts = { $errors ->
 cli-built = Guide built in { $time }.
 cli-unchanged = Nothing has changed since the last build ({ $time }).
 cli-not-published = Nothing was published: what was online stays as it was.
+cli-stale = Careful: { $folders } still shows an earlier state of the guide; run `polymorphe build` without choosing outputs or editions.
 cli-published-in = Published in { $path }
 cli-next-change = Next change due (a sheet that appears or expires): { $day }.
 cli-check-clean = { $count } sheets read: nothing to mend.

@@ -451,6 +451,44 @@ P0206 = ceci ressemble à un lien, mais une espace coupe son adresse
 
             Lisez [le règlement](notre-reglement.pdf).
 
+P0207 = « { $marker } » n’ouvre pas de bloc ici : la suite serait montrée à tout le monde
+    .help = commencez la ligne par un chevron, sans rien d’autre avant le crochet : `> [!INTERNE]`
+    .explain =
+        Un bloc est une citation dont la première ligne commence par `[!NOM]`. Avec une barre
+        oblique, un espace de trop, des étoiles, sans le chevron, ou après une autre ligne de la
+        même citation, ce n’est plus qu’un texte : un passage que l’on croyait réservé serait
+        publié. Pour parler du bloc sans l’ouvrir, mettez son nom entre accents graves.
+
+        Avant :
+
+            [!INTERNE]
+            Le code de la salle est dans le tiroir.
+
+        Après :
+
+            > [!INTERNE]
+            > Le code de la salle est dans le tiroir.
+
+P0208 = ce passage suit un bloc réservé, mais n’en fait pas partie : tout le monde le lirait
+    .help = pour le réserver aussi, mettez un chevron `>` sur la ligne vide qui les sépare ; sinon, écrivez une phrase entre les deux
+    .explain =
+        Une ligne vide termine une citation : ce qui suit en commence une autre, que rien ne
+        réserve.
+
+        Avant :
+
+            > [!INTERNE]
+            > Le contact du fournisseur.
+
+            > Et son numéro.
+
+        Après :
+
+            > [!INTERNE]
+            > Le contact du fournisseur.
+            >
+            > Et son numéro.
+
 P0301 = ce lien ne mène à rien : « { $target } » n’existe pas dans le guide
     .help =
         { $nearest ->
@@ -1418,6 +1456,21 @@ P0402 = dans l’édition « { $edition } », ce lien viserait « { $anchor } »
         Après :
 
             { "[" }la rédaction](rediger.md)
+
+P0403 = dans l’édition « { $edition } », ce lien dirait le titre de « { $target } », qui n’a pas encore paru
+    .help = donnez au lien des mots à lui : `[la fiche à venir](…)`, ou `[{ "[" }{ $target }|la fiche à venir]]`
+    .explain =
+        La fiche visée est un brouillon, ou son jour n’est pas venu : le lien n’est pas posé,
+        mais ses mots restent. Sans mots à lui, il prend le titre de la fiche, qui serait lu
+        avant l’heure.
+
+        Avant :
+
+            Voir { "[[" }fournitures]].
+
+        Après :
+
+            Voir { "[[" }fournitures|la fiche à venir]].
 
 P0601 = aucune police du livret n’a la lettre « { $letter } » ({ $code }), dans « { $excerpt } »
     .help = remplacez-la par une lettre ou un mot courant : une flèche par « vers », un émoji par rien

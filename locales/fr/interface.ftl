@@ -76,6 +76,7 @@ cli-counts = { $errors ->
 cli-built = Guide construit en { $time }.
 cli-unchanged = Rien n’a changé depuis la dernière construction ({ $time }).
 cli-not-published = Rien n’a été publié : le guide déjà en ligne reste tel qu’il était.
+cli-stale = Attention : { $folders } montre encore un état plus ancien du guide ; lancez `polymorphe build` sans choix de sortie ni d’édition.
 cli-published-in = Publié dans { $path }
 cli-next-change = Prochain changement prévu (fiche qui paraît ou qui expire) : { $day }.
 cli-check-clean = { $count } fiches relues : rien à corriger.

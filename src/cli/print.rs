@@ -91,6 +91,9 @@ impl<'l> Terminal<'l> {
         }
         let key = if outcome.unchanged { "cli-unchanged" } else { "cli-built" };
         stream::out(self.locale.format(key, &[("time", duration(outcome.total_ms))]));
+        if !outcome.stale.is_empty() {
+            stream::tell(self.locale.format("cli-stale", &[("folders", outcome.stale.join(", "))]));
+        }
         self.next_change(outcome.next_change);
     }
 

@@ -1,7 +1,7 @@
 //! Publishing: the new tree is written beside the old one, then both change places at once.
 //!
 //! A reader of the published folder sees the old build or the new one, never a mixture, whatever happens to this
-//! process. A folder without our marker is never emptied.
+//! process: see [`Place`]. A folder without our marker is never emptied.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -10,11 +10,12 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::place::{OURS, Place, remove};
 use crate::error::Error;
 use crate::outputs::Files;
 
 /// The file that says that a folder is ours.
-const MARKER: &str = ".polymorphe";
+const MARKER: &str = OURS;
 
 /// What every build keeps at the top of the published folder.
 const KEPT: &str = "README.md";
@@ -34,7 +35,7 @@ pub struct Marker {
 /// A hold on the published folder: one build at a time.
 #[derive(Debug)]
 pub struct Lock {
-    out: PathBuf,
+    place: Place,
     _file: fs::File,
 }
 
@@ -49,34 +50,16 @@ pub fn lock(out: &Path, guide: &Path) -> Result<Lock, Error> {
     let write = |path: &Path, error| Error::Write(path.to_owned(), error);
     let parent = out.parent().unwrap_or(out);
     fs::create_dir_all(parent).map_err(|error| write(parent, error))?;
-    let path = beside(out, "lock");
+    let place = Place::of(out);
     let file = fs::File::options()
         .write(true)
         .create(true)
         .truncate(false)
-        .open(&path)
-        .map_err(|error| write(&path, error))?;
-    file.lock().map_err(|error| write(&path, error))?;
-    recover(out)?;
-    Ok(Lock { out: out.to_owned(), _file: file })
-}
-
-/// Puts back the tree that a build killed between two renames left aside: see [`swap`].
-fn recover(out: &Path) -> Result<(), Error> {
-    let old = beside(out, "old");
-    if !old.is_dir() {
-        return Ok(());
-    }
-    if out.exists() {
-        return remove(&old);
-    }
-    fs::rename(&old, out).map_err(|error| Error::Write(out.to_owned(), error))
-}
-
-/// A hidden sibling of `out`.
-fn beside(out: &Path, suffix: &str) -> PathBuf {
-    let name = out.file_name().unwrap_or_default().to_string_lossy();
-    out.with_file_name(format!(".{name}.{suffix}"))
+        .open(&place.lock)
+        .map_err(|error| write(&place.lock, error))?;
+    file.lock().map_err(|error| write(&place.lock, error))?;
+    place.recover().map_err(|error| write(out, error))?;
+    Ok(Lock { place, _file: file })
 }
 
 /// Refuses a folder that is not ours to empty.
@@ -97,7 +80,8 @@ fn refuse(out: &Path, guide: &Path) -> Result<(), Error> {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
         Err(error) => Err(Error::Read(out.to_owned(), error)),
         Ok(entries) => {
-            let foreign = entries.flatten().any(|entry| entry.file_name() != KEPT);
+            let known = |name: &str| name == KEPT || name == "lost+found" || name.starts_with(OURS);
+            let foreign = entries.flatten().any(|entry| !known(&entry.file_name().to_string_lossy()));
             if foreign && !out.join(MARKER).is_file() { Err(refused()) } else { Ok(()) }
         }
     }
@@ -106,12 +90,14 @@ fn refuse(out: &Path, guide: &Path) -> Result<(), Error> {
 impl Lock {
     /// What the last build said of itself.
     pub fn marker(&self) -> Option<Marker> {
-        serde_json::from_slice(&fs::read(self.out.join(MARKER)).ok()?).ok()
+        serde_json::from_slice(&fs::read(self.place.out.join(MARKER)).ok()?).ok()
     }
 
-    /// Whether the folder of that edition and output is there.
-    pub fn holds(&self, folder: &str) -> bool {
-        self.out.join(folder).is_dir()
+    /// Whether the folder of that edition and output is there, with as many files and bytes as it was made of.
+    pub fn holds(&self, folder: &str, files: usize, bytes: u64) -> bool {
+        let entries = walkdir::WalkDir::new(self.place.out.join(folder)).into_iter().flatten();
+        let sizes = entries.filter(|entry| entry.file_type().is_file()).filter_map(|entry| entry.metadata().ok());
+        sizes.fold((0, 0), |(count, size), file| (count + 1, size + file.len())) == (files, bytes)
     }
 
     /// Starts a new tree beside the published one.
@@ -120,18 +106,16 @@ impl Lock {
     ///
     /// The machine cannot write there.
     pub fn stage(&self) -> Result<Publication<'_>, Error> {
-        let staging = beside(&self.out, "staging");
-        remove(&staging)?;
-        fs::create_dir_all(&staging).map_err(|error| Error::Write(staging.clone(), error))?;
-        Ok(Publication { lock: self, staging, done: false })
+        let staging = &self.place.staging;
+        fs::create_dir_all(staging).map_err(|error| Error::Write(staging.clone(), error))?;
+        Ok(Publication { place: &self.place, done: false })
     }
 }
 
 /// A tree in the making. Dropped before [`Publication::publish`], it leaves nothing behind.
 #[derive(Debug)]
 pub struct Publication<'l> {
-    lock: &'l Lock,
-    staging: PathBuf,
+    place: &'l Place,
     done: bool,
 }
 
@@ -142,7 +126,7 @@ impl Publication<'_> {
     ///
     /// The machine cannot write there.
     pub fn write(&self, folder: &str, files: &Files) -> Result<(), Error> {
-        let target = self.staging.join(folder);
+        let target = self.place.staging.join(folder);
         let mut folders: Vec<PathBuf> =
             files.iter().filter_map(|(path, _)| target.join(path).parent().map(Path::to_owned)).collect();
         folders.push(target.clone());
@@ -164,7 +148,7 @@ impl Publication<'_> {
     ///
     /// The machine cannot write there.
     pub fn keep(&self, folder: &str) -> Result<(), Error> {
-        link_tree(&self.lock.out.join(folder), &self.staging.join(folder))
+        link_tree(&self.place.out.join(folder), &self.place.staging.join(folder))
     }
 
     /// The folders of the published tree, as `edition/output`.
@@ -178,10 +162,10 @@ impl Publication<'_> {
             names.sort();
             names
         };
-        names(&self.lock.out)
+        names(&self.place.out)
             .into_iter()
             .flat_map(|edition| {
-                names(&self.lock.out.join(&edition)).into_iter().map(move |output| format!("{edition}/{output}"))
+                names(&self.place.out.join(&edition)).into_iter().map(move |output| format!("{edition}/{output}"))
             })
             .collect()
     }
@@ -192,52 +176,28 @@ impl Publication<'_> {
     ///
     /// The machine cannot; the old tree stands as it was.
     pub fn publish(mut self, marker: &Marker) -> Result<(), Error> {
-        let out = &self.lock.out;
+        let out = &self.place.out;
         let write = |path: &Path, error| Error::Write(path.to_owned(), error);
         let readme = out.join(KEPT);
         if readme.is_file() {
-            let kept = self.staging.join(KEPT);
+            let kept = self.place.staging.join(KEPT);
             fs::copy(&readme, &kept).map_err(|error| write(&kept, error))?;
         }
-        let path = self.staging.join(MARKER);
+        let path = self.place.staging.join(MARKER);
         let bytes = serde_json::to_vec(marker).unwrap_or_default();
         fs::write(&path, bytes).map_err(|error| write(&path, error))?;
-        swap(&self.staging, out).map_err(|error| write(out, error))?;
+        self.place.exchange(KEPT).map_err(|error| write(out, error))?;
         self.done = true;
-        remove(&self.staging)
+        remove(&self.place.staging).map_err(|error| write(&self.place.staging, error))
     }
 }
 
 impl Drop for Publication<'_> {
     fn drop(&mut self) {
         if !self.done {
-            let _ = remove(&self.staging);
+            let _ = remove(&self.place.staging);
         }
     }
-}
-
-/// Exchanges `staged` and `out`, which may not exist yet.
-fn swap(staged: &Path, out: &Path) -> std::io::Result<()> {
-    if !out.exists() {
-        return fs::rename(staged, out);
-    }
-    #[cfg(any(target_os = "linux", target_vendor = "apple"))]
-    {
-        use rustix::fs::{CWD, RenameFlags, renameat_with};
-        match renameat_with(CWD, staged, CWD, out, RenameFlags::EXCHANGE) {
-            Ok(()) => return Ok(()),
-            // A file system that cannot exchange: two renames, below.
-            Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS | rustix::io::Errno::NOTSUP) => {}
-            Err(error) => return Err(error.into()),
-        }
-    }
-    let old = beside(out, "old");
-    fs::rename(out, &old)?;
-    if let Err(error) = fs::rename(staged, out) {
-        fs::rename(&old, out)?;
-        return Err(error);
-    }
-    fs::rename(&old, staged)
 }
 
 fn link_tree(from: &Path, to: &Path) -> Result<(), Error> {
@@ -254,28 +214,21 @@ fn link_tree(from: &Path, to: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-fn remove(path: &Path) -> Result<(), Error> {
-    match fs::remove_dir_all(path) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(Error::Write(path.to_owned(), error)),
-        _ => Ok(()),
-    }
-}
-
 /// Empties the published folder, its README aside.
 ///
 /// # Errors
 ///
 /// `out` is not ours, or the machine cannot remove it.
 pub fn clean(out: &Path, guide: &Path) -> Result<(), Error> {
-    let lock = lock(out, guide)?;
+    let held = lock(out, guide)?;
     let entries = match fs::read_dir(out) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
         entries => entries.map_err(|error| Error::Read(out.to_owned(), error))?,
     };
-    for entry in entries.flatten().filter(|entry| entry.file_name() != KEPT) {
-        let path = entry.path();
-        let done = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
-        done.map_err(|error| Error::Write(path, error))?;
+    for path in entries.flatten().filter(|entry| entry.file_name() != KEPT).map(|entry| entry.path()) {
+        if path != held.place.lock {
+            remove(&path).map_err(|error| Error::Write(path, error))?;
+        }
     }
-    remove(&beside(&lock.out, "staging"))
+    Ok(())
 }

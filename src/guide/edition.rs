@@ -223,6 +223,13 @@ impl<'g> Edition<'g> {
         self.guide.sheet(id).map(|sheet| sheet.head.id.as_str()).unwrap_or_default()
     }
 
+    /// The sheet, if it is not out yet: a draft, or one whose day has not come.
+    pub fn awaits(&self, id: SheetId) -> Option<&'g Sheet> {
+        let sheet = self.guide.sheet(id).filter(|_| self.sheet(id).is_none())?;
+        let early = sheet.head.draft || sheet.head.publish_date.is_some_and(|day| self.moment.day < day);
+        early.then_some(sheet)
+    }
+
     /// Whether the sheet has the place `anchor`, but not for the audiences of this edition.
     pub fn withholds_anchor(&self, id: SheetId, anchor: &str) -> bool {
         let has = |sheet: &Sheet| {

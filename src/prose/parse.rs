@@ -55,6 +55,7 @@ pub fn parse(markdown: &str, origin: Origin, lookup: &Lookup, report: &mut Repor
         footnotes: HashMap::new(),
         calls: Vec::new(),
         undefined: HashSet::new(),
+        marker_at: None,
         depth: 0,
     };
     let mut blocks = reader.blocks();
@@ -88,6 +89,8 @@ struct Reader<'a, 'r> {
     calls: Vec<String>,
     /// Labels that were called and are not defined: each is said once.
     undefined: HashSet<String>,
+    /// Where the last marker that opens a block stands.
+    marker_at: Option<usize>,
     depth: usize,
 }
 
@@ -331,10 +334,15 @@ impl<'a> Reader<'a, '_> {
         let written =
             first_line.trim_start_matches(['>', ' ']).strip_prefix("[!").and_then(|rest| rest.split_once(']'));
         let Some((name, _)) = written else {
+            if matches!(blocks.last(), Some(Block::Restricted { .. })) {
+                let at = self.span(range.start..range.start + first_line.len());
+                self.report.add(Diagnostic::error("P0208", at));
+            }
             let body = self.blocks();
             blocks.push(Block::Quote(body));
             return;
         };
+        self.marker_at = Some(range.start + first_line.len() - first_line.trim_start_matches(['>', ' ']).len());
         let at = self.span(range);
         let Some(marker) = semantic::marker(name) else {
             let names = semantic::NAMES.iter().flat_map(|(french, english)| [*french, *english]);
@@ -503,7 +511,16 @@ impl<'a> Reader<'a, '_> {
 
     /// Says what the author of the text at `range` most likely meant otherwise.
     fn slips(&mut self, range: Range<usize>) {
-        for (slip, place) in slips(self.markdown.get(range.clone()).unwrap_or_default()) {
+        let source = self.markdown.get(range.clone()).unwrap_or_default();
+        for place in semantic::strays(source) {
+            let place = range.start + place.start..range.start + place.end;
+            if Some(place.start) != self.marker_at {
+                let at = self.span(place.clone());
+                let written = self.markdown.get(place).unwrap_or_default();
+                self.report.add(Diagnostic::error("P0207", at).with("marker", written));
+            }
+        }
+        for (slip, place) in slips(source) {
             let at = self.span(range.start + place.start..range.start + place.end);
             match slip {
                 Slip::UndefinedFootnote(label) => {

@@ -1,5 +1,7 @@
 //! The semantic blocks: quotes whose first line starts with a marker such as `[!CHIFFRE] 22 %`.
 
+use std::ops::Range;
+
 use super::AdmonitionKind;
 use crate::text::slug;
 
@@ -59,9 +61,53 @@ pub fn marker(written: &str) -> Option<Marker> {
     list.is_none().then_some(marker)
 }
 
+/// Where `source`, a stretch of Markdown that came out as plain text, looks like a marker: `[!INTERNE]`, `[ !note]`,
+/// and, for those that keep a text from readers, `[INTERNE]` too. What its author thinks is a block is none.
+pub fn strays(source: &str) -> Vec<Range<usize>> {
+    source.match_indices('[').filter_map(|(at, _)| stray(source, at)).collect()
+}
+
+fn stray(source: &str, at: usize) -> Option<Range<usize>> {
+    let inner = source.get(at + 1..)?;
+    let told = inner.trim_start().strip_prefix('!').map(str::trim_start);
+    let rest = told.unwrap_or(inner);
+    let name = rest.split(|sign: char| !sign.is_alphabetic() && sign != '-').next().unwrap_or_default();
+    let known = match told {
+        Some(_) => marker(name).is_some(),
+        None => {
+            let closed = rest.get(name.len()..).unwrap_or_default();
+            let shouted = !name.is_empty() && name.chars().all(char::is_uppercase);
+            shouted && closed.starts_with([']', ':', '\\']) && matches!(marker(name), Some(Marker::Restricted(_)))
+        }
+    };
+    let start = if source.get(..at).is_some_and(|before| before.ends_with('\\')) { at - 1 } else { at };
+    let end = source.len() - rest.len() + name.len();
+    let end = if source.get(end..).is_some_and(|after| after.starts_with(']')) { end + 1 } else { end };
+    known.then_some(start..end)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_looks_like_a_marker_is_seen() {
+        for (source, seen) in [
+            ("[!INTERNE]", "[!INTERNE]"),
+            ("a \\[!interne\\] b", "\\[!interne"),
+            ("[ !\u{a0}Interne] b", "[ !\u{a0}Interne]"),
+            ("[INTERNE] b", "[INTERNE]"),
+            ("[!INTERNE", "[!INTERNE"),
+            ("[PUBLIC: élus]", "[PUBLIC"),
+            ("[!note]", "[!note]"),
+        ] {
+            let found: Vec<&str> = strays(source).into_iter().map(|range| &source[range]).collect();
+            assert_eq!(found, [seen], "{source}");
+        }
+        for innocent in ["[interne]", "[NOTE]", "[ ]", "[!]", "[INTERNES]", "a[1]", "[", "[[interne]]"] {
+            assert_eq!(strays(innocent), [], "{innocent}");
+        }
+    }
 
     #[test]
     fn markers_are_known_in_both_languages_and_any_case() {

@@ -39,6 +39,7 @@ mod same_address;
 mod shallow_history;
 mod table_without_header;
 mod term_claimed_twice;
+mod title_told_early;
 mod title_too_long;
 mod too_few_options;
 mod too_long_for_a_screen;
@@ -120,7 +121,7 @@ pub const RULES: &[Rule] = &[
 ];
 
 /// Every rule over what one audience may see, by code.
-pub const EDITION_RULES: &[EditionRule] = &[withheld_link::RULE, withheld_anchor::RULE];
+pub const EDITION_RULES: &[EditionRule] = &[withheld_link::RULE, withheld_anchor::RULE, title_told_early::RULE];
 
 #[cfg(test)]
 mod tests {

@@ -1,0 +1,28 @@
+//! A link without words of its own to a sheet that is not out yet: it would tell the title before its day.
+
+use crate::check::EditionRule;
+use crate::diagnostic::{Diagnostic, Report};
+use crate::guide::Edition;
+use crate::prose::{Inline, Target, inline_text, visit_inlines};
+
+pub const RULE: EditionRule = EditionRule { code: "P0403", check };
+
+fn check(edition: &Edition, report: &mut Report) {
+    for (_, sheet) in edition.sheets() {
+        for prose in sheet.proses() {
+            visit_inlines(prose, &mut |inline| {
+                if let Inline::Link { target: Target::Sheet(id, _), content, at } = inline
+                    && let Some(awaited) = edition.awaits(*id)
+                    && inline_text(content) == awaited.head.title
+                {
+                    let name = edition.name();
+                    report.add(
+                        Diagnostic::warning(RULE.code, *at)
+                            .with("edition", name)
+                            .with("target", awaited.head.id.as_str()),
+                    );
+                }
+            });
+        }
+    }
+}
