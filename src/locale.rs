@@ -8,6 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::guide::vocabulary::Language;
 use crate::prose::html::Words;
+use crate::text::capitalised;
 
 const FRENCH: &[&str] = &[
     include_str!("../locales/fr/diagnostics.ftl"),
@@ -21,6 +22,10 @@ const ENGLISH: &[&str] = &[
     include_str!("../locales/en/outputs.ftl"),
     include_str!("../locales/en/site.ftl"),
 ];
+
+/// The audiences that have a name of their own in the locales; any other is called as its authors call it.
+const AUDIENCES: &[&str] =
+    &["interne", "public", "acheteurs", "prescripteurs", "juridique", "elus", "entreprises", "nouveaux"];
 
 /// The sentences of one language.
 pub struct Locale {
@@ -136,6 +141,12 @@ impl Locale {
         self.format("date", &[("day", date.day().to_string()), ("month", month), ("year", date.year().to_string())])
     }
 
+    /// The name of an audience; one that the locale does not know is called as authors call it.
+    pub fn audience(&self, name: &str) -> String {
+        let key = format!("audience-{name}");
+        if self.has(&key) { self.text(&key) } else { capitalised(&name.replace('-', " ")) }
+    }
+
     /// The words on blocks of prose.
     pub fn block_words(&self) -> Words {
         Words {
@@ -157,6 +168,7 @@ impl Locale {
             warning: self.text("block-warning"),
             caution: self.text("block-caution"),
             restricted_to: self.text("block-restricted-to"),
+            audiences: AUDIENCES.iter().map(|name| ((*name).to_owned(), self.audience(name))).collect(),
         }
     }
 }

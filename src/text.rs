@@ -55,6 +55,12 @@ pub fn shorten(text: &str, limit: usize) -> String {
     format!("{}…", kept.trim_end_matches([' ', ',', ';', ':', '\u{a0}', '\u{202f}']))
 }
 
+/// `text` with a capital at its beginning.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// How many words `text` has, as a reader counts them.
 pub fn word_count(text: &str) -> usize {
     text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use polymorphe::search::{Query, Searcher};
+
 use crate::fixture::SMALL;
 use crate::html::{Page, read};
 use crate::on_disk::{OnDisk, files, starter};
@@ -21,6 +23,62 @@ fn every_link_of_a_small_guide_reaches_something() {
     let guide = OnDisk::new(SMALL);
     guide.build(&[]);
     assert_whole(&guide.out());
+}
+
+#[test]
+fn every_place_that_search_points_to_is_there() {
+    let site = starter().join("interne/site");
+    let searcher = Searcher::open(&starter().join("interne/index")).expect("an index");
+    let words = [
+        "L2112-2",
+        "fondement",
+        "pénalité",
+        "vigilance",
+        "vérification",
+        "preuve",
+        "semaine",
+        "MAPA",
+        "marché",
+        "lot",
+        "insertion",
+        "besoin",
+        "sourcing",
+        "contrôle",
+        "facture",
+        "entreprise",
+        "allotissement",
+        "réemploi",
+        "bois",
+        "transport",
+        "énergie",
+        "prix",
+        "critère",
+        "variante",
+        "parcours",
+        "leçon",
+        "titulaire",
+        "jury",
+        "repas",
+    ];
+    let mut faults = BTreeSet::new();
+    let mut pointed = 0;
+    for word in words {
+        let query = Query { text: word.to_owned(), limit: 100, ..Query::default() };
+        let hits = searcher.search(&query).hits;
+        assert!(!hits.is_empty(), "nothing is found for {word}");
+        for hit in hits {
+            let (path, anchor) = hit.url.split_once('#').unwrap_or((&hit.url, ""));
+            let page = std::fs::read_to_string(site.join(path)).expect("the page of a hit");
+            if !anchor.is_empty() {
+                pointed += 1;
+                if !read(&page).ids.contains(anchor) {
+                    faults.insert(hit.url);
+                }
+            }
+        }
+    }
+    assert!(pointed > 100, "only {pointed} hits point to a section");
+    assert!(faults.is_empty(), "no such place: {faults:#?}");
 }
 
 fn assert_whole(out: &Path) {

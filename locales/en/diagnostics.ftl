@@ -455,7 +455,7 @@ P0207 = “{ $marker }” opens no block here: what follows would be shown to ev
 
         Before:
 
-            [!INTERNE]
+            { "[" }!INTERNE]
             The code of the room is in the drawer.
 
         After:
@@ -1409,6 +1409,34 @@ P0355 =
 
         On an integration server, ask for the full history (for example `fetch-depth: 0`).
 
+P0361 = the drawing “{ $path }” does more than draw: { $found }
+    .help = save it again as “plain SVG” from your drawing program, or export it as PNG
+    .explain =
+        An SVG file may hold a program, or call for an image of another site. The guide only lets
+        through what draws: no `<script>`, no `onload`, no outside address.
+
+        Before:
+
+            <image href="https://example.org/logo.png"/>
+
+        After:
+
+            <image href="data:image/png;base64,…"/>
+
+P0362 = the image “{ $path }” cannot be read
+    .help = open it and save it again as PNG, JPEG, WebP or SVG
+    .explain =
+        The file exists, but what it holds is no image: it is empty, damaged, or of another kind.
+        To offer a document, make a link, without the exclamation mark.
+
+        Before:
+
+            ![The rules](rules.pdf)
+
+        After:
+
+            { "[" }The rules](rules.pdf)
+
 P0401 = in the edition “{ $edition }”, this link would lead to “{ $target }”, which its readers may not see
     .help = put the passage in a block `> [!INTERNAL]`, remove the link, or open the other sheet to this audience
     .explain =
@@ -1439,7 +1467,7 @@ P0402 = in the edition “{ $edition }”, this link would aim at “{ $anchor }
 
             { "[" }drafting](rediger.md)
 
-P0403 = in the edition “{ $edition }”, this link would tell the title of “{ $target }”, which is not out yet
+P0403 = this link would tell the title of “{ $target }”, which is not out yet
     .help = give the link words of its own: `[the sheet to come](…)`, or `[{ "[" }{ $target }|the sheet to come]]`
     .explain =
         The sheet is a draft, or its day has not come: the link is not made, but its words stay.

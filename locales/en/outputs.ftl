@@ -225,3 +225,13 @@ training-entry = Read the sheet
 training-close = Close
 training-new-tab = new tab
 training-trouble = The platform could not take note of your progress. Trying again in a moment; you can carry on.
+
+# The audiences, as readers call them.
+audience-interne = Everyone in the house
+audience-public = Everyone
+audience-acheteurs = Buyers
+audience-prescripteurs = Specifiers
+audience-juridique = Lawyers
+audience-elus = Elected members
+audience-entreprises = Companies
+audience-nouveaux = New starters

@@ -41,14 +41,6 @@ site-kinds-term = Glossary
 site-kinds-quotation = Quotations
 site-kinds-page = Pages
 site-kinds-section = Sections
-site-audience-interne = Everyone in the house
-site-audience-public = Everyone
-site-audience-acheteurs = Buyers
-site-audience-prescripteurs = Specifiers
-site-audience-juridique = Lawyers
-site-audience-elus = Elected members
-site-audience-entreprises = Companies
-site-audience-nouveaux = New starters
 
 # Numbers, dates.
 site-and = and
@@ -232,6 +224,7 @@ site-search-results = Results
 site-search-all = All
 site-search-keys-choose = choose
 site-search-keys-open = open
+site-search-more = Show more
 site-search-forgiving = Accents, elisions and typing errors are forgiven
 site-enter = Enter
 site-escape = Esc

@@ -461,7 +461,7 @@ P0207 = « { $marker } » n’ouvre pas de bloc ici : la suite serait montrée �
 
         Avant :
 
-            [!INTERNE]
+            { "[" }!INTERNE]
             Le code de la salle est dans le tiroir.
 
         Après :
@@ -1427,6 +1427,35 @@ P0355 =
         Sur un serveur d’intégration, demandez l’historique complet (par exemple
         `fetch-depth: 0`).
 
+P0361 = le dessin « { $path } » fait plus que dessiner : { $found }
+    .help = enregistrez-le à nouveau en « SVG simple » depuis votre logiciel de dessin, ou exportez-le en PNG
+    .explain =
+        Un fichier SVG peut contenir un programme, ou appeler une image d’un autre site. Le guide
+        ne laisse passer que ce qui dessine : ni `<script>`, ni `onload`, ni adresse extérieure.
+
+        Avant :
+
+            <image href="https://exemple.fr/logo.png"/>
+
+        Après :
+
+            <image href="data:image/png;base64,…"/>
+
+P0362 = l’image « { $path } » ne se lit pas
+    .help = ouvrez-la et enregistrez-la à nouveau en PNG, en JPEG, en WebP ou en SVG
+    .explain =
+        Le fichier existe, mais son contenu n’est pas celui d’une image : il est vide, abîmé, ou
+        d’un autre format. Pour donner un document à télécharger, faites un lien, sans le point
+        d’exclamation.
+
+        Avant :
+
+            ![Le règlement](reglement.pdf)
+
+        Après :
+
+            { "[" }Le règlement](reglement.pdf)
+
 P0401 = dans l’édition « { $edition } », ce lien mènerait à « { $target } », que ses lecteurs ne peuvent pas voir
     .help = mettez le passage dans un bloc `> [!INTERNE]`, retirez le lien, ou ouvrez l’autre fiche à ce public
     .explain =
@@ -1457,7 +1486,7 @@ P0402 = dans l’édition « { $edition } », ce lien viserait « { $anchor } »
 
             { "[" }la rédaction](rediger.md)
 
-P0403 = dans l’édition « { $edition } », ce lien dirait le titre de « { $target } », qui n’a pas encore paru
+P0403 = ce lien dirait le titre de « { $target } », qui n’a pas encore paru
     .help = donnez au lien des mots à lui : `[la fiche à venir](…)`, ou `[{ "[" }{ $target }|la fiche à venir]]`
     .explain =
         La fiche visée est un brouillon, ou son jour n’est pas venu : le lien n’est pas posé,

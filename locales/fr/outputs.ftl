@@ -228,3 +228,13 @@ training-entry = Lire la fiche
 training-close = Fermer
 training-new-tab = nouvel onglet
 training-trouble = La plateforme n’a pas pu noter votre avancée. Nouvel essai dans un instant ; vous pouvez continuer.
+
+# The audiences, as readers call them.
+audience-interne = Toute la maison
+audience-public = Tout le monde
+audience-acheteurs = Acheteurs
+audience-prescripteurs = Prescripteurs
+audience-juridique = Juristes
+audience-elus = Élus
+audience-entreprises = Entreprises
+audience-nouveaux = Nouveaux arrivants

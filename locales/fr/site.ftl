@@ -41,14 +41,6 @@ site-kinds-term = Glossaire
 site-kinds-quotation = Citations
 site-kinds-page = Pages
 site-kinds-section = Parties
-site-audience-interne = Toute la maison
-site-audience-public = Tout le monde
-site-audience-acheteurs = Acheteurs
-site-audience-prescripteurs = Prescripteurs
-site-audience-juridique = Juristes
-site-audience-elus = Élus
-site-audience-entreprises = Entreprises
-site-audience-nouveaux = Nouveaux arrivants
 
 # Numbers, dates.
 site-and = et
@@ -235,6 +227,7 @@ site-search-results = Résultats
 site-search-all = Tout
 site-search-keys-choose = choisir
 site-search-keys-open = ouvrir
+site-search-more = Voir la suite
 site-search-forgiving = Accents, élisions et fautes de frappe sont pardonnés
 site-enter = Entrée
 site-escape = Échap

@@ -15,6 +15,7 @@ use crate::disk;
 use crate::error::Error;
 use crate::guide::Edition;
 use crate::guide::edition::Moment;
+use crate::outputs;
 use crate::search::{Query, Searcher};
 use crate::serve::Options;
 
@@ -125,8 +126,12 @@ pub fn check(check: &Check, shared: &Shared, terminal: &Terminal) -> Done {
     let moment = Moment { day, drafts: check.drafts };
     let mut report = loaded.report;
     report.extend(crate::check::check(&loaded.guide, moment));
-    for config in &loaded.guide.config.editions {
-        report.extend(crate::check::check_edition(&Edition::new(&loaded.guide, config, moment)));
+    let editions: Vec<Edition> =
+        loaded.guide.config.editions.iter().map(|config| Edition::new(&loaded.guide, config, moment)).collect();
+    editions.iter().for_each(|edition| report.extend(crate::check::check_edition(edition)));
+    // What an output cannot show of a guide that is otherwise right.
+    if !report.has_errors() {
+        editions.iter().for_each(|edition| report.extend(outputs::findings(edition, &loaded.theme, terminal.locale)));
     }
     let sources = &loaded.guide.sources;
     let diagnostics = report.sorted(sources);

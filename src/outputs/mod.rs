@@ -26,26 +26,61 @@ pub struct Output {
     pub entry: &'static str,
     /// Whether the edition holds anything to make it of: a module without a course would be empty.
     pub has_matter: fn(&Edition) -> bool,
+    /// What authors have to mend before it can be made. It costs little: `check` asks for it, a build finds it anyway.
+    pub findings: fn(&Edition, &Theme, &BuildInfo) -> Report,
     pub render: fn(&Edition, &Theme, &BuildInfo) -> Result<Rendered, Error>,
 }
 
 /// Every output, those that take longest first. The command line, the settings and the documentation follow this list.
 pub const OUTPUTS: &[Output] = &[
-    Output { name: "booklet", folder: "booklet", entry: "guide.pdf", has_matter: always, render: booklet::render },
-    Output { name: "site", folder: "site", entry: "index.html", has_matter: always, render: site::render },
-    Output { name: "search", folder: "index", entry: "", has_matter: always, render: crate::search::render },
-    Output { name: "screens", folder: "screens", entry: "index.html", has_matter: always, render: screens::render },
+    Output {
+        name: "booklet",
+        folder: "booklet",
+        entry: "guide.pdf",
+        has_matter: always,
+        findings: booklet::findings,
+        render: booklet::render,
+    },
+    Output {
+        name: "site",
+        folder: "site",
+        entry: "index.html",
+        has_matter: always,
+        findings: site::findings,
+        render: site::render,
+    },
+    Output {
+        name: "search",
+        folder: "index",
+        entry: "",
+        has_matter: always,
+        findings: none,
+        render: crate::search::render,
+    },
+    Output {
+        name: "screens",
+        folder: "screens",
+        entry: "index.html",
+        has_matter: always,
+        findings: none,
+        render: screens::render,
+    },
     Output {
         name: "training",
         folder: "training",
         entry: "index.html",
         has_matter: training::has_course,
+        findings: none,
         render: training::render,
     },
 ];
 
 fn always(_: &Edition) -> bool {
     true
+}
+
+fn none(_: &Edition, _: &Theme, _: &BuildInfo) -> Report {
+    Report::new()
 }
 
 /// The names of all outputs.
@@ -64,6 +99,16 @@ pub fn of(edition: &Edition) -> Vec<&'static Output> {
     let mut outputs = chosen(&edition.settings().outputs);
     outputs.retain(|output| (output.has_matter)(edition));
     outputs
+}
+
+/// What authors have to mend before the outputs of `edition` can be made.
+pub fn findings(edition: &Edition, theme: &Theme, locale: &Locale) -> Report {
+    let outputs = of(edition);
+    let names: Vec<&str> = outputs.iter().map(|output| output.name).collect();
+    let info = BuildInfo { timestamp: 0, locale, outputs: &names };
+    let mut report = Report::new();
+    outputs.iter().for_each(|output| report.extend((output.findings)(edition, theme, &info)));
+    report
 }
 
 /// What an output is told about the build besides the edition and the theme.

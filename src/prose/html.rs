@@ -1,6 +1,6 @@
 //! Tree → HTML. Everything that comes from an author is escaped here, in one place.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write;
 
 use super::highlight::highlight;
@@ -54,9 +54,19 @@ pub struct Words {
     pub warning: String,
     pub caution: String,
     pub restricted_to: String,
+    /// The names that readers give the audiences.
+    pub audiences: BTreeMap<String, String>,
 }
 
 impl Words {
+    /// The names of `audiences`, as a list in words.
+    pub fn audiences<'a>(&self, audiences: impl Iterator<Item = &'a str>) -> String {
+        let name = |name: &str| {
+            self.audiences.get(name).cloned().unwrap_or_else(|| crate::text::capitalised(&name.replace('-', " ")))
+        };
+        audiences.map(name).collect::<Vec<_>>().join(", ")
+    }
+
     /// The word above an admonition.
     pub fn admonition(&self, kind: AdmonitionKind) -> &str {
         match kind {
@@ -214,7 +224,9 @@ impl Writer<'_> {
                 self.aside(class, None, label, title, body);
             }
             Block::Restricted { audiences, body, .. } => {
-                let label = format!("{} {}", self.page.words().restricted_to, audiences.join(", "));
+                let words = self.page.words();
+                let names = words.audiences(audiences.iter().map(String::as_str));
+                let label = format!("{} {names}", words.restricted_to);
                 self.raw("<div class=\"restricted\" data-audiences=\"");
                 self.text(&label);
                 self.raw("\">\n");

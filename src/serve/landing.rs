@@ -156,7 +156,11 @@ fn edition_view<'a>(edition: &'a EditionConfig, rows: &[Row], locale: &Locale) -
             extra: (output.name == "training").then(|| format!("/{folder}/module-scorm12.zip")),
         }
     };
-    EditionView { name: &edition.name, audiences: edition.audiences.join(", "), rows: outputs.map(view).collect() }
+    EditionView {
+        name: &edition.name,
+        audiences: locale.block_words().audiences(edition.audiences.iter().map(String::as_str)),
+        rows: outputs.map(view).collect(),
+    }
 }
 
 /// `ms` as a person would say it.

@@ -1,5 +1,6 @@
 //! One rule a file.
 
+mod active_svg;
 mod addresses_alike;
 mod alias_taken;
 mod alias_twice;
@@ -26,6 +27,7 @@ mod figure_too_long;
 mod figure_without_source;
 mod heading_jump;
 mod image_not_found;
+mod image_unreadable;
 mod image_without_alt;
 mod lesson_without_question;
 mod main_heading;
@@ -118,6 +120,8 @@ pub const RULES: &[Rule] = &[
     quotation_without_author::RULE,
     braces_in_front_matter::RULE,
     shallow_history::RULE,
+    active_svg::RULE,
+    image_unreadable::RULE,
 ];
 
 /// Every rule over what one audience may see, by code.

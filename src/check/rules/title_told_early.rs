@@ -15,12 +15,7 @@ fn check(edition: &Edition, report: &mut Report) {
                     && let Some(awaited) = edition.awaits(*id)
                     && inline_text(content) == awaited.head.title
                 {
-                    let name = edition.name();
-                    report.add(
-                        Diagnostic::warning(RULE.code, *at)
-                            .with("edition", name)
-                            .with("target", awaited.head.id.as_str()),
-                    );
+                    report.add(Diagnostic::warning(RULE.code, *at).with("target", awaited.head.id.as_str()));
                 }
             });
         }

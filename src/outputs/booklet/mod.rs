@@ -23,6 +23,7 @@ mod write;
 mod tests;
 
 use super::{BuildInfo, Files, Rendered};
+use crate::diagnostic::Report;
 use crate::error::Error;
 use crate::guide::Edition;
 use crate::theme::Theme;
@@ -32,6 +33,11 @@ pub use write::UNREADABLE_PICTURE;
 
 /// The file people open.
 const FILE: &str = "guide.pdf";
+
+/// The letters that the fonts lack, and the pictures that cannot be printed.
+pub fn findings(edition: &Edition, theme: &Theme, build: &BuildInfo) -> Report {
+    book::manuscript(edition, build.locale, &fonts::of_theme(theme), edition.moment().day).report
+}
 
 /// Renders the edition.
 ///

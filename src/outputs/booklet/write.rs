@@ -318,12 +318,10 @@ impl<'d, 'e> Writer<'d, 'e> {
     /// Names only the audiences that the edition serves: it says nothing of the others.
     fn restricted(&mut self, audiences: &'d [String], body: &'d [Block]) -> nodes::Block {
         let settings = self.desk.places.edition.settings();
-        let served: Vec<&str> = audiences
-            .iter()
-            .map(String::as_str)
-            .filter(|audience| may_see(settings, std::iter::once(*audience)))
-            .collect();
-        let word = format!("{} {}", self.desk.words.restricted_to, served.join(", "));
+        let served = audiences.iter().map(String::as_str);
+        let served = served.filter(|audience| may_see(settings, std::iter::once(*audience)));
+        let names = self.desk.words.audiences(served);
+        let word = format!("{} {names}", self.desk.words.restricted_to);
         nodes::Block::Restricted { word: self.text(&word), body: self.inner(body) }
     }
 

@@ -45,6 +45,7 @@ const SPOKEN: &[&str] = &[
     "search",
     "search_all",
     "search_forgiving",
+    "search_more",
     "search_keys_choose",
     "search_keys_open",
     "search_nothing",

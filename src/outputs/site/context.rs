@@ -139,7 +139,7 @@ impl<'a> Site<'a> {
         match section.own.and_then(|id| self.edition.sheet(id)) {
             Some(sheet) => sheet.head.title.clone(),
             None => match folder.rsplit_once('/') {
-                Some((_, name)) => capitalised(&name.replace('-', " ")),
+                Some((_, name)) => crate::text::capitalised(&name.replace('-', " ")),
                 None => self.words.kinds(section.kind.unwrap_or(Kind::Page)),
             },
         }
@@ -199,10 +199,4 @@ fn styles_of(class: &str) -> &'static [&'static str] {
         "section" | "list" | "plan" | "missing" => &["lists.css"],
         _ => &[],
     }
-}
-
-/// `text` with a capital at its beginning.
-pub fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -9,7 +9,7 @@ use crate::guide::sheet::{Course, Sheet};
 use crate::outputs::OUTPUTS;
 use crate::outputs::pages::up;
 use crate::prose::html::blocks_html;
-use crate::prose::{Block, SheetId};
+use crate::prose::{Block, Outline, OutlineEntry, SheetId};
 
 #[derive(Debug, Serialize)]
 pub struct CourseView {
@@ -17,18 +17,33 @@ pub struct CourseView {
     sheet: SheetView,
     /// Where the module opens; `None` where the edition has none and the whole text is on the page.
     module: Option<String>,
-    lessons: Vec<String>,
+    lessons: Vec<Lesson>,
     practical: Vec<Fact>,
     reading: Vec<Link>,
+}
+
+/// A lesson, with where it opens in the module.
+#[derive(Debug, Serialize)]
+struct Lesson {
+    id: String,
+    href: String,
+    text: String,
 }
 
 pub fn view(site: &Site, id: SheetId, sheet: &Sheet, course: &Course) -> CourseView {
     let up = up(&sheet.head.address);
     let output = OUTPUTS.iter().find(|output| output.name == "training");
     let made = output.filter(|output| site.build.outputs.contains(&output.name));
-    let module = made.map(|output| format!("{up}../{}/{}", output.folder, output.entry));
+    let page = crate::outputs::training::address_of(site.edition, id);
+    let module = made.zip(page).map(|(output, page)| format!("{up}../{}/{page}", output.folder));
     let mut shown = sheet::view(site, id, sheet);
-    let lessons: Vec<String> = shown.contents.iter().map(|lesson| lesson.text.clone()).collect();
+    let lesson = |entry: &OutlineEntry| Lesson {
+        id: entry.anchor.to_string(),
+        href: format!("{}#{}", module.as_deref().unwrap_or_default(), entry.anchor),
+        text: entry.title.clone(),
+    };
+    let outline = Outline::of(&sheet.body);
+    let lessons = outline.0.iter().filter(|entry| entry.level <= 2).map(lesson).collect();
     if module.is_some() {
         let opening = sheet.body.blocks.iter().take_while(|block| !matches!(block, Block::Heading { .. })).count();
         let opening = sheet.body.blocks.get(..opening).unwrap_or_default();

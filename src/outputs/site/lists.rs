@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::context::{Site, capitalised};
+use super::context::Site;
 use super::stages::{self, Concern};
 use super::views::{Frame, Group, Link};
 use super::words::{Words, kind_class};
@@ -126,7 +126,7 @@ fn values(sheet: &Sheet, edition: &Edition, words: &Words, internal: bool) -> Ve
     }
     let mut values: Vec<(Facet, usize, String, String)> = Vec::new();
     let topics = sheet.head.topics.iter().map(|topic| (slug(topic), topic));
-    values.extend(topics.map(|(id, topic)| (Facet::Topic, 0, id, capitalised(topic))));
+    values.extend(topics.map(|(id, topic)| (Facet::Topic, 0, id, crate::text::capitalised(topic))));
     if matches!(kind, Kind::Term | Kind::Quotation) {
         return values;
     }

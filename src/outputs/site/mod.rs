@@ -23,6 +23,8 @@ mod statements;
 mod views;
 mod words;
 
+use std::collections::HashSet;
+
 use rayon::prelude::*;
 use serde::Serialize;
 
@@ -43,6 +45,21 @@ struct Page<'s> {
     /// The sheet it shows, to be named where its address is taken.
     sheet: Option<&'s Sheet>,
     make: Box<dyn Fn() -> Result<String, Error> + Send + Sync + 's>,
+}
+
+/// The sheets whose address is that of a page the site makes itself. A theme that cannot be used is told by a build.
+pub fn findings(edition: &Edition, theme: &Theme, build: &BuildInfo) -> Report {
+    let mut report = Report::new();
+    if let Ok(site) = Site::new(edition, theme, build) {
+        let mut known = HashSet::new();
+        for page in pages(&site) {
+            if let Some(sheet) = page.sheet.filter(|_| known.contains(&page.address)) {
+                report.add(taken(sheet, &page.address));
+            }
+            known.insert(page.address);
+        }
+    }
+    report
 }
 
 /// Renders the edition.

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::context::capitalised;
 use crate::guide::vocabulary::{Kind, Language};
 use crate::locale::Locale;
 use crate::prose::typography::french_text;
@@ -131,13 +130,9 @@ impl<'a> Words<'a> {
         self.text(&format!("kinds-{}", kind_class(kind)))
     }
 
-    /// The name of an audience; one that the locale does not know is called as authors call it.
+    /// The name of an audience.
     pub fn audience(&self, name: &str) -> String {
-        let key = format!("site-audience-{name}");
-        if self.locale.has(&key) {
-            return self.locale.text(&key);
-        }
-        capitalised(&name.replace('-', " "))
+        self.locale.audience(name)
     }
 
     /// A day in words: `1er octobre 2026`.

@@ -35,10 +35,11 @@
 
   const kindOf = (hit) => kinds.find(([, , names]) => names.includes(hit.kind)) ?? kinds.at(-1);
 
-  const ask = async (query, signal) => {
+  /** Some of the answers to a query, from the place `offset` on, of one kind or of all. */
+  const ask = async (query, kind, offset, signal) => {
     if (!served) return null;
     const url = new URL("../../api/search", root);
-    url.search = new URLSearchParams({ edition: page.edition, q: query, limit: 40 });
+    url.search = new URLSearchParams({ edition: page.edition, q: query, kind, offset, limit: 30, facets: 1 });
     const answer = await fetch(url, { signal });
     if (!answer.ok) throw new Error(String(answer.status));
     return answer.json();
@@ -47,10 +48,10 @@
   /** Binds a field to a place where its results are shown. Returns what starts a search. */
   const finder = (field, place, status) => {
     let running;
-    let hits = [];
     let shown = "";
     const list = make("ul.hits", { id: `${field.id}-trouves` });
     const bar = make("div.kinds");
+    const more = make("button.more", { type: "button" }, words.search_more);
 
     const say = (title, text) => {
       place.replaceChildren(make("p.says", {}, make("b", {}, title), text));
@@ -61,47 +62,55 @@
       const text = make("div", {}, make("b", {}, hit.title), make("span", {}, section, ...marked(hit.snippet ?? "")));
       return make("li", {}, make("a", { href: new URL(hit.url, root).href }, make(`i.mark.${kindOf(hit)[0]}`), text));
     };
-    const fill = () => {
-      const wanted = hits.filter((hit) => !shown || kindOf(hit)[0] === shown);
-      list.replaceChildren(...wanted.map(hitView));
-      for (const button of bar.children) button.setAttribute("aria-pressed", String(button.value === shown));
-    };
     const choice = (kind, word, count) => {
       const button = make("button", { type: "button", value: kind }, ...(kind ? [make(`i.mark.${kind}`)] : []), `${word} ${count}`);
       button.addEventListener("click", () => {
         shown = kind;
-        fill();
+        load(0);
       });
       return button;
     };
-    const show = (total) => {
-      shown = "";
-      const counts = kinds.map(([kind, word]) => [kind, words[word], hits.filter((hit) => kindOf(hit)[0] === kind).length]);
-      const present = counts.filter(([, , count]) => count);
-      bar.replaceChildren(choice("", words.search_all, hits.length), ...present.map((kind) => choice(...kind)));
-      place.replaceChildren(...(present.length > 1 ? [bar] : []), list);
-      status.textContent = `${words.search_results} : ${total}`;
-      fill();
+    /** The buttons of the kinds that were found, each with its number. */
+    const choices = (facets) => {
+      const found = new Map(facets?.find(({ name }) => name === "kind")?.values.map(({ value, count }) => [value, count]));
+      const count = (names) => names.reduce((sum, name) => sum + (found.get(name) ?? 0), 0);
+      const present = kinds.map(([kind, word, names]) => [kind, words[word], count(names)]).filter(([, , count]) => count);
+      const all = present.reduce((sum, [, , count]) => sum + count, 0);
+      bar.hidden = present.length < 2;
+      bar.replaceChildren(choice("", words.search_all, all), ...present.map((kind) => choice(...kind)));
+      for (const button of bar.children) button.setAttribute("aria-pressed", String(button.value === shown));
     };
-    const search = async () => {
+    /** Asks for what comes after the first `from` answers; 0 begins anew. */
+    const load = async (from) => {
       const query = field.value.trim();
       running?.abort();
       if (query.length < 2) {
-        hits = [];
         place.replaceChildren();
         status.textContent = "";
         return;
       }
       running = new AbortController();
       try {
-        const answer = await ask(query, running.signal);
+        const kind = kinds.find(([name]) => name === shown)?.[2][0] ?? "";
+        const answer = await ask(query, kind, from, running.signal);
         if (!answer) return say(words.search_offline, words.search_offline_help);
-        hits = answer.hits ?? [];
-        if (hits.length) show(answer.total ?? hits.length);
-        else say(words.search_nothing, words.search_nothing_help);
+        if (!answer.total && !shown) return say(words.search_nothing, words.search_nothing_help);
+        const views = answer.hits.map(hitView);
+        if (from) list.append(...views);
+        else list.replaceChildren(...views);
+        choices(answer.facets);
+        more.hidden = list.children.length >= answer.total;
+        if (!from) place.replaceChildren(bar, list, more);
+        else views[0]?.querySelector("a").focus();
+        status.textContent = `${words.search_results} : ${answer.total}`;
       } catch (error) {
         if (error.name !== "AbortError") say(words.search_offline, words.search_offline_help);
       }
+    };
+    more.addEventListener("click", () => load(list.children.length));
+    const search = () => {
+      shown = "";
+      return load(0);
     };
     let waiting;
     field.addEventListener("input", () => {
