@@ -101,7 +101,11 @@ fn what_is_not_for_us_is_refused() {
         assert_eq!(server.status(&format!("GET {path}"), ""), 404, "{path}");
     }
     let foreign = server.raw("GET / HTTP/1.1\r\nHost: ailleurs.example\r\nConnection: close\r\n\r\n");
-    assert!(foreign.starts_with("HTTP/1.1 421"), "{foreign}");
+    assert!(foreign.starts_with("HTTP/1.1 421") && foreign.contains("Ce serveur ne répond"), "{foreign}");
+    let absolute = "GET http://ailleurs.example/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    assert!(server.raw(absolute).starts_with("HTTP/1.1 421"));
+    let twice = "GET / HTTP/1.1\r\nHost: localhost\r\nHost: ailleurs.example\r\nConnection: close\r\n\r\n";
+    assert!(server.raw(twice).starts_with("HTTP/1.1 400"));
     assert_eq!(server.status("GET /", "Origin: https://ailleurs.example\r\n"), 403);
     assert_eq!(server.status("POST /", "Content-Length: 0\r\n"), 405);
     assert_eq!(server.status("HEAD /", ""), 200);

@@ -190,8 +190,8 @@ mod tests {
         let clean = |text| block(text, RawHtml::Sanitise);
         assert_eq!(clean("<script>alert(1)</script>"), None);
         assert_eq!(
-            clean("<details open><summary>Un</summary><p style=\"x\">Deux</details>").as_deref(),
-            Some("<details open=\"\"><summary>Un</summary><p>Deux</p></details>")
+            clean("<details><summary>Un</summary><p style=\"x\">Deux</details>").as_deref(),
+            Some("<details><summary>Un</summary><p>Deux</p></details>")
         );
         assert_eq!(clean("<p><a href=\"javascript:x\">Un</a>").as_deref(), Some("<p><a rel=\"noreferrer\">Un</a></p>"));
         assert_eq!(block("<p>", RawHtml::Escape), None);

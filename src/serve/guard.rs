@@ -24,13 +24,13 @@ const HEADERS: &[(&str, &str)] = &[
 ];
 
 /// Refuses what is not for us: a foreign `Host` (DNS rebinding) with 421, a foreign `Origin` with 403, anything but
-/// reading with 405 (RFC 9110, sections 15.5.20, 15.5.4 and 15.5.6).
+/// reading with 405 (RFC 9110, sections 15.5.20, 15.5.4 and 15.5.6), two hosts at once with 400 (RFC 9112, section 3.2).
 pub async fn guard(State(served): State<Arc<Served>>, request: Request, next: Next) -> Response {
     let mut response = match refusal(&served, &request) {
         Some(StatusCode::METHOD_NOT_ALLOWED) => {
             (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response()
         }
-        Some(status) => status.into_response(),
+        Some(status) => (status, served.locale.text(&format!("serve-{}", status.as_u16()))).into_response(),
         None => next.run(request).await,
     };
     // Browsers show a PDF in a page of their own making, which this policy would leave blank.
@@ -44,7 +44,11 @@ pub async fn guard(State(served): State<Arc<Served>>, request: Request, next: Ne
 
 fn refusal(served: &Served, request: &Request) -> Option<StatusCode> {
     let header = |name: HeaderName| request.headers().get(name).and_then(|value| value.to_str().ok());
-    let host = header(header::HOST).or_else(|| request.uri().authority().map(axum::http::uri::Authority::as_str));
+    if request.headers().get_all(header::HOST).iter().count() > 1 {
+        return Some(StatusCode::BAD_REQUEST);
+    }
+    // An address in the request line goes before the header (RFC 9112, section 3.2.2).
+    let host = request.uri().authority().map(axum::http::uri::Authority::as_str).or_else(|| header(header::HOST));
     if !host.is_some_and(|host| is_ours(served, host)) {
         return Some(StatusCode::MISDIRECTED_REQUEST);
     }

@@ -20,6 +20,9 @@ struct BuiltIn;
 /// The theme that stands under every other: what a theme of the user's own does not bring comes from here.
 const BASE: &str = "cahier";
 
+/// The file of a theme's tokens. A theme of the user's own tells only those that differ.
+const TOKENS: &str = "theme.toml";
+
 /// What many pages of an output share, prepared once: templates call it `site`.
 #[derive(Debug, Clone)]
 pub struct Shared(tera::Value);
@@ -64,8 +67,9 @@ impl Theme {
                 files.insert(name.to_owned(), file.data);
             }
         }
+        let mut tokens = Tokens::read(text(&files, TOKENS)?)?;
         files.extend(own.into_iter().map(|(path, bytes)| (path, Cow::Owned(bytes))));
-        let tokens = Tokens::read(text(&files, "theme.toml")?)?;
+        tokens.take(Tokens::read(text(&files, TOKENS)?)?);
         let mut tera = Tera::default();
         tera.autoescape_on(vec![".html", ".xml"]);
         let mut templates = Vec::new();

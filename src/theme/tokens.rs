@@ -20,6 +20,11 @@ impl Tokens {
             .map_err(|error: toml::de::Error| Error::Theme { path: "theme.toml".to_owned(), detail: error.to_string() })
     }
 
+    /// Takes over every value that `own` tells.
+    pub fn take(&mut self, own: Tokens) {
+        merge(&mut self.0, own.0);
+    }
+
     /// The tokens as JSON, for Typst and for scripts.
     pub fn json(&self) -> String {
         serde_json::to_string(&self.0).unwrap_or_default()
@@ -111,5 +116,28 @@ fn write_css(name: &str, value: &toml::Value, left_out: &[&str], out: &mut Strin
             let _ = write!(out, "--{name}:{}{text}{};", if family { "\"" } else { "" }, if family { "\"" } else { "" });
         }
         toml::Value::Boolean(_) | toml::Value::Datetime(_) => {}
+    }
+}
+/// Puts `own` over `base`, table by table.
+fn merge(base: &mut toml::Table, own: toml::Table) {
+    for (key, value) in own {
+        match (base.get_mut(&key), value) {
+            (Some(toml::Value::Table(base)), toml::Value::Table(own)) => merge(base, own),
+            (_, value) => {
+                base.insert(key, value);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_theme_tells_only_what_differs() {
+        let mut tokens = Tokens::read("[size]\nbody = 17\ntitle = 40\n[line]\nhair = 1").unwrap();
+        tokens.take(Tokens::read("[size]\nbody = 18\n[own]\nx = 1").unwrap());
+        assert_eq!(tokens.json(), r#"{"line":{"hair":1},"own":{"x":1},"size":{"body":18,"title":40}}"#);
     }
 }
