@@ -79,7 +79,7 @@ pub fn edition<'g>(guide: &'g Guide, name: &str) -> Edition<'g> {
 pub fn render(edition: &Edition, name: &str) -> (Files, usize) {
     let theme = Theme::new(std::collections::BTreeMap::new()).expect("the theme that is built in");
     let locale = Locale::new(Language::French);
-    let names = outputs::names();
+    let names: Vec<&str> = outputs::of(edition).iter().map(|output| output.name).collect();
     let info = BuildInfo { timestamp: 1_795_392_000, locale: &locale, outputs: &names };
     let output = outputs::OUTPUTS.iter().find(|output| output.name == name).expect("a known output");
     let rendered = (output.render)(edition, &theme, &info).expect("an output");

@@ -62,7 +62,7 @@ impl<'l> Terminal<'l> {
         if diagnostics.is_empty() || self.format == Format::Json {
             return;
         }
-        stream::tell(render_human(diagnostics, sources, self.locale, self.colour).trim_end_matches('\n'));
+        stream::tell(render_human(diagnostics, sources, self.locale, self.colour));
         let count = |severity| diagnostics.iter().filter(|found| found.severity == severity).count().to_string();
         let counts = [("errors", count(Severity::Error)), ("warnings", count(Severity::Warning))];
         stream::tell(self.locale.format("cli-counts", &counts));
@@ -75,7 +75,7 @@ impl<'l> Terminal<'l> {
         }
         let heads =
             ["edition", "output", "pages", "size", "time"].map(|name| self.locale.text(&format!("table-{name}")));
-        let rows: Vec<[String; 5]> = outcome.rows.iter().map(|row| self.cells(row)).collect();
+        let rows: Vec<[String; 5]> = outcome.rows.iter().map(|row| self.cells(row, outcome.unchanged)).collect();
         let widths: Vec<usize> = (0..heads.len())
             .map(|column| {
                 let cells = rows.iter().chain([&heads]).filter_map(|row| row.get(column));
@@ -104,9 +104,10 @@ impl<'l> Terminal<'l> {
         }
     }
 
-    fn cells(&self, row: &Row) -> [String; 5] {
+    fn cells(&self, row: &Row, unchanged: bool) -> [String; 5] {
         let output = self.locale.text(&format!("output-{}", row.output));
-        [row.edition.clone(), output, row.pages.to_string(), self.locale.size(row.bytes), duration(row.ms)]
+        let time = if unchanged { "–".to_owned() } else { duration(row.ms) };
+        [row.edition.clone(), output, row.pages.to_string(), self.locale.size(row.bytes), time]
     }
 
     /// A bar that turns while something is made; nothing where nobody watches.
