@@ -62,7 +62,8 @@ impl<'l> Terminal<'l> {
         if diagnostics.is_empty() || self.format == Format::Json {
             return;
         }
-        stream::tell(render_human(diagnostics, sources, self.locale, self.colour));
+        let told = render_human(diagnostics, sources, self.locale, self.colour);
+        stream::tell(format_args!("{}\n", told.trim_end()));
         let count = |severity| diagnostics.iter().filter(|found| found.severity == severity).count().to_string();
         let counts = [("errors", count(Severity::Error)), ("warnings", count(Severity::Warning))];
         stream::tell(self.locale.format("cli-counts", &counts));

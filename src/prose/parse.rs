@@ -58,8 +58,7 @@ pub fn parse(markdown: &str, origin: Origin, lookup: &Lookup, report: &mut Repor
         marker_at: None,
         depth: 0,
     };
-    let mut blocks = reader.blocks();
-    blocks.shrink_to_fit();
+    let blocks = reader.blocks();
     let Reader { mut footnotes, calls, report, .. } = reader;
     let called = calls
         .into_iter()
@@ -148,6 +147,8 @@ impl<'a> Reader<'a, '_> {
                 }
             }
         }
+        // Most containers hold one block: without this, each would keep room for four.
+        blocks.shrink_to_fit();
         blocks
     }
 

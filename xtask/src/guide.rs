@@ -39,6 +39,13 @@ impl Chance {
     }
 }
 
+/// `cargo xtask guide COUNT DIR`.
+pub fn run(arguments: &[String]) -> Result<(), String> {
+    let [count, folder] = arguments else { return Err("cargo xtask guide COUNT DIR".to_owned()) };
+    let count = count.parse().map_err(|_| format!("“{count}” is not a number of sheets"))?;
+    write(Path::new(folder), count)
+}
+
 /// Writes a guide of `count` sheets into `root`, which must not exist.
 pub fn write(root: &Path, count: usize) -> Result<(), String> {
     let problem = |error: std::io::Error| format!("{}: {error}", root.display());
@@ -73,7 +80,7 @@ fn sheet(number: usize, count: usize, words: &[&str]) -> String {
     let _ = write!(
         text,
         "---\ntitre: \"{number} {title}\"\nresume: \"{summary}\"\ndate: 2026-{:02}-{:02}\nordre: {number}\n\
-         themes: [theme-{}, theme-{}]\netapes: [besoin]\ngenre: chapitre\n---\n\n",
+         themes: [theme-{}, theme-{}]\netapes: [besoin]\ngenre: chapitre\ncette_semaine: Relire une fiche.\n---\n\n",
         number % 12 + 1,
         number % 28 + 1,
         number % 40,
@@ -120,7 +127,8 @@ fn extra(section: usize, number: usize, count: usize, chance: &mut Chance, words
             }
         }
         _ => {
-            let _ = writeln!(text, "> [!CHIFFRE] {} %\n> {}", number % 100, sentence(chance, words, 8));
+            let said = sentence(chance, words, 8);
+            let _ = writeln!(text, "> [!CHIFFRE] {} %\n> {said}\n>\n> Source : une enquête d’essai", number % 100);
         }
     }
     text.push('\n');

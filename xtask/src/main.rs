@@ -19,6 +19,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask test             installs what the tests need, then runs every one of them
 cargo xtask bench [COUNT …]  builds guides of COUNT sheets (100 1000 10000) and tells where the time goes
+cargo xtask guide COUNT DIR  writes the guide of COUNT sheets that the bench builds
 cargo xtask fuzz [SECONDS]   throws broken sheets at the reader (60 s)";
 
 fn main() -> ExitCode {
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
     let done = match verb {
         "test" => test::run(),
         "bench" => bench::run(rest),
+        "guide" => guide::run(rest),
         "fuzz" => fuzz::run(rest),
         _ => Err(HELP.to_owned()),
     };

@@ -1,24 +1,28 @@
 //! A build, from the folder on disk to the published folder.
 #![expect(clippy::disallowed_methods, reason = "each part of a build tells how long it took")]
 
+mod make;
+mod past;
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Instant;
 
 use jiff::civil::Date;
-use rayon::prelude::*;
+use make::{make, plan};
+use past::{Summary, fingerprint, keeps, unchanged};
 use serde::{Deserialize, Serialize};
 
+use crate::check;
 use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, FileId, Report, Severity, Sources};
 use crate::disk::{self, Marker};
 use crate::error::Error;
 use crate::guide::edition::{Moment, next_change};
-use crate::guide::{Edition, Guide, assemble};
+use crate::guide::{Guide, assemble};
 use crate::locale::Locale;
-use crate::outputs::{self, BuildInfo, Output, Rendered};
+use crate::outputs;
 use crate::theme::Theme;
-use crate::{check, diagnostic};
 
 /// What is asked of a build.
 #[derive(Debug, Clone)]
@@ -186,23 +190,19 @@ pub fn build(request: &Request, locale: &Locale, told: &(dyn Fn(&str) + Sync)) -
         return Ok((outcome, stages));
     }
 
-    let made = render(&plan, &theme, request, locale, told)?;
-    for (_, rendered, _) in &made {
-        report.extend(rendered.report.clone());
-    }
-    stages.extend(made.iter().map(|(row, _, took)| (stage_name(&row.output), *took)));
+    let publication = lock.stage()?;
+    let made = make(&plan, &theme, request, locale, &publication, told)?;
+    made.iter().for_each(|made| report.extend(made.report.clone()));
+    stages.extend(made.iter().map(|made| (made.stage, made.rendered_in)));
+    stages.push(("write", made.iter().map(|made| made.written_in).sum()));
     if stops(&report, request.strict) {
-        drop((plan, made));
+        drop(plan);
         let outcome = Outcome { next_change: next, ..outcome(Vec::new(), report, guide.sources, false) };
         return Ok((outcome, stages));
     }
 
     let clock = Instant::now();
-    let publication = lock.stage()?;
-    for (row, rendered, _) in &made {
-        publication.write(&folder_of(row), &rendered.files)?;
-    }
-    let rows: Vec<Row> = made.iter().map(|(row, _, _)| row.clone()).collect();
+    let rows: Vec<Row> = made.into_iter().map(|made| made.row).collect();
     let mut made_from: BTreeMap<String, String> = rows.iter().map(|row| (folder_of(row), source.clone())).collect();
     for folder in publication.published() {
         if keeps(&folder, &guide.config, request) {
@@ -224,151 +224,19 @@ pub fn build(request: &Request, locale: &Locale, told: &(dyn Fn(&str) + Sync)) -
     };
     publication.publish(&marker)?;
     stages.push(("publish", clock.elapsed()));
-    drop((plan, made));
+    drop(plan);
     let outcome = Outcome { next_change: next, stale, ..outcome(rows, report, guide.sources, true) };
     Ok((outcome, stages))
 }
 
-/// What the marker keeps of a build, to be told again.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-struct Summary {
-    rows: Vec<Row>,
-    /// The fingerprint of the guide that each published folder was made from.
-    made_from: BTreeMap<String, String>,
-    next_change: Option<Date>,
-}
-
-impl Summary {
-    /// What the last build left, or nothing.
-    fn of(lock: &disk::Lock) -> Self {
-        let marker = lock.marker().and_then(|marker| serde_json::from_value(marker.rows).ok());
-        marker.unwrap_or_default()
-    }
-}
-
-/// The outcome of the last build, if this one would be the same.
-fn unchanged(lock: &disk::Lock, fingerprint: &str, started: Instant) -> Option<Outcome> {
-    let marker = lock.marker().filter(|marker| marker.fingerprint == fingerprint)?;
-    let summary: Summary = serde_json::from_value(marker.rows).ok()?;
-    let whole = summary.rows.iter().all(|row| lock.holds(&folder_of(row), row.files, row.bytes));
-    whole.then(|| Outcome {
-        rows: summary.rows,
-        diagnostics: Vec::new(),
-        sources: Sources::default(),
-        next_change: summary.next_change,
-        stale: Vec::new(),
-        unchanged: true,
-        published: true,
-        total_ms: millis(started.elapsed()),
-    })
-}
-
-/// A fingerprint of everything that the build depends on.
-fn fingerprint(read: &disk::Disk, request: &Request) -> Result<String, Error> {
-    let mut hasher = blake3::Hasher::new();
-    hasher.update(read.fingerprint.as_bytes());
-    hasher.update(env!("CARGO_PKG_VERSION").as_bytes());
-    hasher.update(disk::own_fingerprint().as_bytes());
-    let asked =
-        (&request.editions, &request.outputs, request.drafts, request.day, request.timestamp, &request.base_url);
-    hasher.update(format!("{asked:?}{}", request.strict).as_bytes());
-    for (path, bytes) in disk::read_themes(&request.root)? {
-        hasher.update(path.as_bytes());
-        hasher.update(blake3::hash(&bytes).as_bytes());
-    }
-    Ok(hasher.finalize().to_hex().to_string())
-}
-
-/// Which outputs of which editions are made.
-fn plan<'g>(
-    guide: &'g Guide,
-    request: &Request,
-    moment: Moment,
-) -> Result<Vec<(Edition<'g>, Vec<&'static Output>)>, Error> {
-    for name in &request.editions {
-        if guide.config.edition(name).is_none() {
-            let names = guide.config.editions.iter().map(|edition| edition.name.as_str());
-            let nearest = diagnostic::nearest(name, names).unwrap_or_default().to_owned();
-            return Err(Error::Unknown { what: "edition", name: name.clone(), nearest });
-        }
-    }
-    for name in &request.outputs {
-        if !outputs::names().contains(&name.as_str()) {
-            let nearest = diagnostic::nearest(name, outputs::names()).unwrap_or_default().to_owned();
-            return Err(Error::Unknown { what: "output", name: name.clone(), nearest });
-        }
-    }
-    let chosen: Vec<_> = guide.config.editions.iter().filter(|edition| request.asks_edition(&edition.name)).collect();
-    let planned = chosen.into_par_iter().map(|config| {
-        let edition = Edition::new(guide, config, moment);
-        let mut outputs = outputs::of(&edition);
-        outputs.retain(|output| request.asks_output(output.folder));
-        (edition, outputs)
-    });
-    Ok(planned.collect())
-}
-
-type Made = (Row, Rendered, std::time::Duration);
-
-fn render(
-    plan: &[(Edition, Vec<&'static Output>)],
-    theme: &Theme,
-    request: &Request,
-    locale: &Locale,
-    told: &(dyn Fn(&str) + Sync),
-) -> Result<Vec<Made>, Error> {
-    let mut tasks: Vec<(&Edition, &'static Output)> =
-        plan.iter().flat_map(|(edition, outputs)| outputs.iter().map(move |output| (edition, *output))).collect();
-    // The longest first, so that the others run beside it.
-    tasks.sort_by_key(|(_, output)| outputs::OUTPUTS.iter().position(|other| other.name == output.name));
-    let mut made = tasks
-        .into_par_iter()
-        .with_max_len(1)
-        .map(|(edition, output)| {
-            let clock = Instant::now();
-            let names: Vec<&'static str> = outputs::of(edition).iter().map(|output| output.name).collect();
-            let info = BuildInfo { timestamp: request.timestamp, locale, outputs: &names };
-            let rendered = (output.render)(edition, theme, &info)?;
-            told(&format!("{} / {}", edition.name(), output.name));
-            let row = Row {
-                edition: edition.name().to_owned(),
-                output: output.name.to_owned(),
-                pages: rendered.pages,
-                files: rendered.files.len(),
-                bytes: rendered.files.size(),
-                ms: millis(clock.elapsed()),
-            };
-            Ok((row, rendered, clock.elapsed()))
-        })
-        .collect::<Result<Vec<Made>, Error>>()?;
-    let order = |row: &Row| {
-        let edition = plan.iter().position(|(edition, _)| edition.name() == row.edition);
-        (edition, ["site", "search", "screens", "booklet", "training"].iter().position(|name| *name == row.output))
-    };
-    made.sort_by_key(|(row, _, _)| order(row));
-    Ok(made)
+fn stops(report: &Report, strict: bool) -> bool {
+    report.has_errors() || (strict && !report.is_empty())
 }
 
 /// The folder of a row within the published folder.
 pub fn folder_of(row: &Row) -> String {
     let folder = outputs::OUTPUTS.iter().find(|output| output.name == row.output).map_or("", |output| output.folder);
     format!("{}/{folder}", row.edition)
-}
-
-/// Whether a published folder still belongs to the guide although this build was not asked for it.
-fn keeps(folder: &str, config: &Config, request: &Request) -> bool {
-    let Some((name, output)) = folder.split_once('/') else { return false };
-    let Some(edition) = config.edition(name) else { return false };
-    let known = outputs::chosen(&edition.outputs).iter().any(|known| known.folder == output);
-    known && !(request.asks_edition(name) && request.asks_output(output))
-}
-
-fn stage_name(output: &str) -> &'static str {
-    outputs::OUTPUTS.iter().find(|known| known.name == output).map_or("", |known| known.name)
-}
-
-fn stops(report: &Report, strict: bool) -> bool {
-    report.has_errors() || (strict && !report.is_empty())
 }
 
 /// Whether a build with these findings is one that must not be published.

@@ -1,0 +1,109 @@
+//! What is made: planned by edition and output, rendered, written to the tree that is being prepared.
+
+use std::time::{Duration, Instant};
+
+use rayon::prelude::*;
+
+use super::{Request, Row, folder_of, millis};
+use crate::diagnostic::{Report, nearest};
+use crate::disk::Publication;
+use crate::error::Error;
+use crate::guide::edition::Moment;
+use crate::guide::{Edition, Guide};
+use crate::locale::Locale;
+use crate::outputs::{self, BuildInfo, Output};
+use crate::theme::Theme;
+
+/// An edition, with the outputs that are made of it.
+pub type Planned<'g> = (Edition<'g>, Vec<&'static Output>);
+
+/// Which outputs of which editions are made.
+///
+/// # Errors
+///
+/// The request names an edition or an output that there is not.
+pub fn plan<'g>(guide: &'g Guide, request: &Request, moment: Moment) -> Result<Vec<Planned<'g>>, Error> {
+    for name in &request.editions {
+        if guide.config.edition(name).is_none() {
+            let names = guide.config.editions.iter().map(|edition| edition.name.as_str());
+            let nearest = nearest(name, names).unwrap_or_default().to_owned();
+            return Err(Error::Unknown { what: "edition", name: name.clone(), nearest });
+        }
+    }
+    for name in &request.outputs {
+        if !outputs::names().contains(&name.as_str()) {
+            let nearest = nearest(name, outputs::names()).unwrap_or_default().to_owned();
+            return Err(Error::Unknown { what: "output", name: name.clone(), nearest });
+        }
+    }
+    let chosen: Vec<_> = guide.config.editions.iter().filter(|edition| request.asks_edition(&edition.name)).collect();
+    let planned = chosen.into_par_iter().map(|config| {
+        let edition = Edition::new(guide, config, moment);
+        let mut outputs = outputs::of(&edition);
+        outputs.retain(|output| request.asks_output(output.folder));
+        (edition, outputs)
+    });
+    Ok(planned.collect())
+}
+
+/// What was made of one output of one edition, once its files are written.
+#[derive(Debug)]
+pub struct Made {
+    pub row: Row,
+    /// What its author has to know of it.
+    pub report: Report,
+    pub stage: &'static str,
+    pub rendered_in: Duration,
+    pub written_in: Duration,
+}
+
+/// Makes everything that is planned, on all cores, and hands each output to `publication` as soon as it is made: its
+/// files then need not wait for the others in memory.
+///
+/// # Errors
+///
+/// The theme is wrong, or the machine cannot write.
+pub fn make(
+    plan: &[Planned],
+    theme: &Theme,
+    request: &Request,
+    locale: &Locale,
+    publication: &Publication,
+    told: &(dyn Fn(&str) + Sync),
+) -> Result<Vec<Made>, Error> {
+    let mut tasks: Vec<(&Edition, &'static Output)> =
+        plan.iter().flat_map(|(edition, outputs)| outputs.iter().map(move |output| (edition, *output))).collect();
+    // The longest first, so that the others run beside it.
+    tasks.sort_by_key(|(_, output)| outputs::OUTPUTS.iter().position(|other| other.name == output.name));
+    let mut made = tasks
+        .into_par_iter()
+        .with_max_len(1)
+        .map(|(edition, output)| {
+            let clock = Instant::now();
+            let names: Vec<&'static str> = outputs::of(edition).iter().map(|output| output.name).collect();
+            let info = BuildInfo { timestamp: request.timestamp, locale, outputs: &names };
+            let rendered = (output.render)(edition, theme, &info)?;
+            told(&format!("{} / {}", edition.name(), output.name));
+            let row = Row {
+                edition: edition.name().to_owned(),
+                output: output.name.to_owned(),
+                pages: rendered.pages,
+                files: rendered.files.len(),
+                bytes: rendered.files.size(),
+                ms: millis(clock.elapsed()),
+            };
+            let rendered_in = clock.elapsed();
+            if !rendered.report.has_errors() {
+                publication.write(&folder_of(&row), &rendered.files)?;
+            }
+            let written_in = clock.elapsed().saturating_sub(rendered_in);
+            Ok(Made { row, report: rendered.report, stage: output.name, rendered_in, written_in })
+        })
+        .collect::<Result<Vec<Made>, Error>>()?;
+    let order = |row: &Row| {
+        let edition = plan.iter().position(|(edition, _)| edition.name() == row.edition);
+        (edition, ["site", "search", "screens", "booklet", "training"].iter().position(|name| *name == row.output))
+    };
+    made.sort_by_key(|made| order(&made.row));
+    Ok(made)
+}
