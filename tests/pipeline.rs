@@ -84,3 +84,31 @@ fn the_glossary_explains_a_word_at_its_first_use_alone() {
     let links = page.addresses.iter().filter(|(element, _, href)| element == "a" && href.contains("mapa"));
     assert_eq!(links.count(), 1);
 }
+
+#[test]
+fn the_feed_names_its_sheets_for_good_wherever_the_site_is() {
+    let guide = guide(folder(SMALL));
+    let edition = edition(&guide, "externe");
+    let feed = || {
+        let (files, _) = render(&edition, "site");
+        let bytes = files.iter().find(|(path, _)| *path == "fil.xml").expect("a feed").1.to_vec();
+        String::from_utf8(bytes).expect("a feed in UTF-8")
+    };
+    let text = feed();
+    let document = roxmltree::Document::parse(&text).expect("well-formed XML");
+    let ids: Vec<&str> = document
+        .descendants()
+        .filter(|node| node.has_tag_name(("http://www.w3.org/2005/Atom", "id")))
+        .filter_map(|node| node.text())
+        .collect();
+    assert_eq!(ids.len(), 4, "the guide, a chapter, a case and a clause");
+    for id in &ids {
+        let digits: Vec<&str> = id.strip_prefix("urn:uuid:").expect("a name").split('-').collect();
+        let lengths: Vec<usize> = digits.iter().map(|part| part.len()).collect();
+        assert_eq!(lengths, [8, 4, 4, 4, 12], "{id}");
+        assert!(digits[2].starts_with('8') && digits[3].starts_with(['8', '9', 'a', 'b']), "{id}");
+    }
+    assert_eq!(ids.iter().collect::<std::collections::BTreeSet<_>>().len(), ids.len());
+    assert!(text.contains("href=\"clauses/heures-insertion.html\""), "{text}");
+    assert_eq!(text, feed());
+}

@@ -1,5 +1,6 @@
-//! What machines read: the site map, the feed of what is new, the description of the search. All hold whole
-//! addresses, so they are made only where the edition knows the one it is published at.
+//! What machines read: the feed of what is new (Atom, RFC 4287), the site map (<https://www.sitemaps.org/protocol.html>)
+//! and the description of the search (OpenSearch 1.1). The last two hold whole addresses, so they are made only where
+//! the edition knows the one it is published at; the feed then does with addresses relative to its own.
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -26,6 +27,7 @@ struct Page {
 
 #[derive(Debug, Serialize)]
 struct Feed {
+    id: String,
     title: String,
     subtitle: Option<String>,
     author: String,
@@ -38,6 +40,7 @@ struct Feed {
 
 #[derive(Debug, Serialize)]
 struct Item {
+    id: String,
     title: String,
     url: String,
     published: Option<String>,
@@ -54,22 +57,23 @@ struct OpenSearch {
     search: String,
 }
 
-/// The files, by their path; none without a published address. `addresses` are those of all pages.
+/// The files, by their path. `addresses` are those of all pages.
 ///
 /// # Errors
 ///
 /// A template cannot be filled.
 pub fn render(site: &Site, addresses: &[String]) -> Result<Vec<(&'static str, String)>, Error> {
-    let Some(base) = site.edition.base_url() else { return Ok(Vec::new()) };
     let title = typeset(site.edition.title(), site.edition);
+    let feed = ("fil.xml", site.theme.render("site/feed.xml", &feed(site, title.clone()))?);
+    let Some(base) = site.edition.base_url() else { return Ok(vec![feed]) };
     let open_search = OpenSearch {
         short_title: title.chars().take(16).collect(),
-        title: title.clone(),
+        title,
         search: format!("{base}/recherche.html?q={{searchTerms}}"),
     };
     Ok(vec![
         ("sitemap.xml", site.theme.render("site/sitemap.xml", &site_map(site, base, addresses))?),
-        ("fil.xml", site.theme.render("site/feed.xml", &feed(site, base, title))?),
+        feed,
         ("opensearch.xml", site.theme.render("site/opensearch.xml", &open_search)?),
     ])
 }
@@ -84,7 +88,10 @@ fn site_map(site: &Site, base: &str, addresses: &[String]) -> SiteMap {
     SiteMap { pages: pages.collect() }
 }
 
-fn feed(site: &Site, base: &str, title: String) -> Feed {
+fn feed(site: &Site, title: String) -> Feed {
+    let base = site.edition.base_url();
+    let address = |path: &str| base.map_or_else(|| path.to_owned(), |base| format!("{base}/{path}"));
+    let name = |path: &str| if base.is_some() { address(path) } else { lasting_name(site, path) };
     let told = |kind: Kind| matches!(kind, Kind::Chapter | Kind::CaseStudy | Kind::Clause | Kind::Course | Kind::Page);
     let mut sheets: Vec<(Date, &Sheet)> = site
         .edition
@@ -95,8 +102,9 @@ fn feed(site: &Site, base: &str, title: String) -> Feed {
     sheets.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.head.address.cmp(&b.1.head.address)));
     let newest = sheets.first().map_or(site.edition.moment().day, |(day, _)| *day);
     let items = sheets.into_iter().take(FEED).map(|(day, sheet)| Item {
+        id: name(&format!("{}.html", sheet.head.address)),
         title: sheet.head.title.clone(),
-        url: format!("{base}/{}.html", sheet.head.address),
+        url: address(&format!("{}.html", sheet.head.address)),
         published: sheet.head.published.map(midnight),
         updated: midnight(day),
         summary: site.description(sheet),
@@ -108,11 +116,27 @@ fn feed(site: &Site, base: &str, title: String) -> Feed {
         author: config.organisation.as_deref().map_or_else(|| title.clone(), |name| typeset(name, site.edition)),
         title,
         language: crate::guide::vocabulary::Vocabulary::id(config.language),
-        home: format!("{base}/index.html"),
-        own: format!("{base}/fil.xml"),
+        id: name("index.html"),
+        home: address("index.html"),
+        own: address("fil.xml"),
         updated: midnight(newest),
         items: items.collect(),
     }
+}
+
+/// A name for `path` that stays the same from one build to the next, wherever the site is: a UUID of version 8, made of
+/// what names the edition (RFC 9562, section 5.8).
+fn lasting_name(site: &Site, path: &str) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for part in [site.edition.config().title.as_str(), site.edition.name(), path] {
+        hasher.update(part.as_bytes()).update(b"\0");
+    }
+    let mut number = [0; 16];
+    hasher.finalize_xof().fill(&mut number);
+    let number = u128::from_be_bytes(number) & !(0xf << 76) & !(0b11 << 62) | (8 << 76) | (0b10 << 62);
+    let digits = format!("{number:032x}");
+    let part = |from: usize, to: usize| digits.get(from..to).unwrap_or_default();
+    format!("urn:uuid:{}-{}-{}-{}-{}", part(0, 8), part(8, 12), part(12, 16), part(16, 20), part(20, 32))
 }
 
 fn changed(sheet: &Sheet) -> Option<Date> {

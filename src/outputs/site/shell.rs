@@ -163,9 +163,7 @@ fn footer<'a>(
         .filter(|output| build.outputs.contains(&output.name) && !output.entry.is_empty())
         .map(|output| link(format!("{up}../{}/{}", output.folder, output.entry), &format!("open-{}", output.name)))
         .collect();
-    if edition.base_url().is_some() {
-        about.push(link(format!("{up}fil.xml"), "feed"));
-    }
+    about.push(link(format!("{up}fil.xml"), "feed"));
     about.push(link(format!("{up}ecoconception.html"), "eco-title"));
     let (contact, contact_text) = match config.contact.as_deref().map(contact) {
         Some(Ok(href)) => (Some(link(href, "write-to-us")), None),
