@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use crate::guide;
 use crate::measure::{Cost, median, middle, run as measure};
+use crate::peer;
 use crate::shell::{binary, cargo, run as show};
 
 /// How many sheets the guides have unless asked otherwise.
@@ -35,6 +36,13 @@ pub fn run(counts: &[String]) -> Result<(), String> {
         guide::write(&root, count)?;
         row(&format!("{count} sheets, site"), &root, &["site"], true)?;
         row(&format!("{count} sheets, unchanged"), &root, &["site"], false)?;
+        if let Some(name) = peer::name() {
+            let root = folder.0.join(format!("peer-{count}"));
+            peer::write(&root, count)?;
+            print(&name, &costs(&root, true, || peer::command(&root))?);
+            let _ = fs::remove_dir_all(root);
+        }
+        let _ = fs::remove_dir_all(root);
     }
     let root = folder.0.join("booklet");
     guide::write(&root, BOOKLET)?;
@@ -64,24 +72,38 @@ impl Drop for Scratch {
 
 /// Times the build of the guide at `root` and prints a row. `anew` removes what was published before each run.
 fn row(name: &str, root: &Path, outputs: &[&str], anew: bool) -> Result<(), String> {
-    let mut runs = Vec::new();
-    for run in 0..=RUNS {
-        if anew {
-            let _ = fs::remove_dir_all(root.join("public"));
-        }
+    let command = || {
         let mut command = Command::new(binary());
         command.arg("--root").arg(root).args(["--quiet", "build", "--timings", "--at", "2026-11-23"]);
         outputs.iter().for_each(|output| {
             command.args(["--output", output]);
         });
-        let cost = measure(&mut command)?;
+        command
+    };
+    print(name, &costs(root, anew, command)?);
+    Ok(())
+}
+
+/// What each run of `command` cost, the first one left out.
+fn costs(root: &Path, anew: bool, command: impl Fn() -> Command) -> Result<Vec<Cost>, String> {
+    let mut runs = Vec::new();
+    for run in 0..=RUNS {
+        if anew {
+            let _ = fs::remove_dir_all(root.join("public"));
+        }
+        let cost = measure(&mut command())?;
         if run > 0 {
             runs.push(cost);
         }
     }
-    let Some(cost) = median(&runs) else { return Ok(()) };
+    Ok(runs)
+}
+
+/// Prints the medians of `runs`.
+fn print(name: &str, runs: &[Cost]) {
+    let Some(cost) = median(runs) else { return };
     let stages: Vec<String> =
-        stages(&runs).into_iter().map(|(stage, took)| format!("{stage} {}", took.as_millis())).collect();
+        stages(runs).into_iter().map(|(stage, took)| format!("{stage} {}", took.as_millis())).collect();
     println!(
         "{name:<22} {:>6} ms {:>5} ms {:>6} MiB   {}",
         cost.wall.as_millis(),
@@ -89,7 +111,6 @@ fn row(name: &str, root: &Path, outputs: &[&str], anew: bool) -> Result<(), Stri
         cost.memory / (1 << 20),
         stages.join(", ")
     );
-    Ok(())
 }
 
 /// The median of each stage, in the order of the stages.

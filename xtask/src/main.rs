@@ -9,6 +9,7 @@ mod bench;
 mod fuzz;
 mod guide;
 mod measure;
+mod peer;
 mod shell;
 mod tally;
 mod test;
