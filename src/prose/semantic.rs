@@ -1,6 +1,7 @@
 //! The semantic blocks: quotes whose first line starts with a marker such as `[!CHIFFRE] 22 %`.
 
 use super::AdmonitionKind;
+use crate::diagnostic::nearest;
 use crate::text::slug;
 
 /// What a marker announces.
@@ -59,9 +60,28 @@ pub fn marker(written: &str) -> Option<Marker> {
     list.is_none().then_some(marker)
 }
 
+/// What the author of the unknown marker `written` most likely meant, as they would have to write it.
+pub fn meant(written: &str) -> Option<String> {
+    let (name, list) = written.split_once(':').map_or((written, ""), |(name, list)| (name, list.trim()));
+    let near = nearest(name, NAMES.iter().flat_map(|(french, english)| [*french, *english]))?;
+    // A passage for some audiences is not for one of them alone.
+    Some(match near {
+        "interne" if !list.is_empty() => format!("PUBLIC: {list}"),
+        "internal" if !list.is_empty() => format!("AUDIENCE: {list}"),
+        near => near.to_uppercase(),
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_marker_leads_to_the_one_that_was_meant() {
+        assert_eq!(meant("CHIFRE").as_deref(), Some("CHIFFRE"));
+        assert_eq!(meant("INTERNE: juridique").as_deref(), Some("PUBLIC: juridique"));
+        assert_eq!(meant("XYZZY"), None);
+    }
 
     #[test]
     fn markers_are_known_in_both_languages_and_any_case() {
