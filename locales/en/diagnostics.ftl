@@ -531,7 +531,7 @@ P0206 = this looks like a link, but a space cuts its address
 
             Read [the rules](our-rules.pdf).
 
-P0207 = this looks like a heading, but a space is missing after the hash signs
+P0211 = this looks like a heading, but a space is missing after the hash signs
     .help = add it: `{ $signs } { $heading }`
     .explain =
         A heading starts with hash signs and a space. Without it, the line is only text, and the
@@ -545,7 +545,7 @@ P0207 = this looks like a heading, but a space is missing after the hash signs
 
             ## The evidence
 
-P0208 = this looks like a link, but a space parts its words from its address
+P0212 = this looks like a link, but a space parts its words from its address
     .help = remove the space between `]` and `(`
     .explain =
         In `[text](address)`, the parenthesis follows the bracket closely. With a space between
@@ -559,7 +559,7 @@ P0208 = this looks like a link, but a space parts its words from its address
 
             Read [the rules](rules.pdf).
 
-P0209 =
+P0213 =
     { $kind ->
         [brackets] these double brackets open and do not close
        *[braces] these double braces open and do not close

@@ -537,7 +537,7 @@ P0206 = ceci ressemble à un lien, mais une espace coupe son adresse
 
             Lisez [le règlement](notre-reglement.pdf).
 
-P0207 = ceci ressemble à un intertitre, mais il manque une espace après les dièses
+P0211 = ceci ressemble à un intertitre, mais il manque une espace après les dièses
     .help = ajoutez-la : `{ $signs } { $heading }`
     .explain =
         Un intertitre commence par des dièses et une espace. Sans elle, la ligne n’est qu’un
@@ -551,7 +551,7 @@ P0207 = ceci ressemble à un intertitre, mais il manque une espace après les di
 
             ## Les preuves
 
-P0208 = ceci ressemble à un lien, mais une espace sépare les mots de l’adresse
+P0212 = ceci ressemble à un lien, mais une espace sépare les mots de l’adresse
     .help = retirez l’espace entre `]` et `(`
     .explain =
         Dans `[texte](adresse)`, la parenthèse suit le crochet de près. Avec une espace entre
@@ -565,7 +565,7 @@ P0208 = ceci ressemble à un lien, mais une espace sépare les mots de l’adres
 
             Lisez [le règlement](reglement.pdf).
 
-P0209 =
+P0213 =
     { $kind ->
         [brackets] ces doubles crochets s’ouvrent et ne se ferment pas
        *[braces] ces doubles accolades s’ouvrent et ne se ferment pas

@@ -90,7 +90,7 @@ impl<'l> Terminal<'l> {
             stream::out(cells.collect::<Vec<_>>().join("   ").trim_end());
         }
         let key = if outcome.unchanged { "cli-unchanged" } else { "cli-built" };
-        stream::out(self.locale.format(key, &[("time", duration(outcome.total_ms))]));
+        stream::out(self.locale.format(key, &[("time", self.locale.duration(outcome.total_ms))]));
         self.next_change(outcome.next_change);
     }
 
@@ -103,7 +103,7 @@ impl<'l> Terminal<'l> {
 
     fn cells(&self, row: &Row) -> [String; 5] {
         let output = self.locale.text(&format!("output-{}", row.output));
-        [row.edition.clone(), output, row.pages.to_string(), self.locale.size(row.bytes), duration(row.ms)]
+        [row.edition.clone(), output, row.pages.to_string(), self.locale.size(row.bytes), self.locale.duration(row.ms)]
     }
 
     /// A bar that turns while something is made; nothing where nobody watches.
@@ -127,9 +127,4 @@ pub fn build_json(outcome: &Outcome, locale: &Locale) -> serde_json::Value {
         "next_change": outcome.next_change.map(|day| day.to_string()),
         "total_ms": outcome.total_ms,
     })
-}
-
-/// `ms` as a person would say it.
-fn duration(ms: u64) -> String {
-    if ms < 1_000 { format!("{ms} ms") } else { format!("{}.{} s", ms / 1_000, ms % 1_000 / 100) }
 }

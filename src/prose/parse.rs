@@ -517,13 +517,13 @@ impl<'a> Reader<'a, '_> {
                 }
                 Slip::HeadingWithoutSpace(signs) => {
                     let heading = self.markdown.get(range.clone()).unwrap_or_default().trim_start_matches('#').trim();
-                    let words = Diagnostic::warning("P0207", at).with("signs", signs).with("heading", heading);
+                    let words = Diagnostic::warning("P0211", at).with("signs", signs).with("heading", heading);
                     self.report.add(words);
                 }
-                Slip::SpaceBeforeAddress => self.report.add(Diagnostic::warning("P0208", at)),
+                Slip::SpaceBeforeAddress => self.report.add(Diagnostic::warning("P0212", at)),
                 Slip::Unclosed(opening) => {
                     let kind = if opening == "[[" { "brackets" } else { "braces" };
-                    self.report.add(Diagnostic::warning("P0209", at).with("kind", kind));
+                    self.report.add(Diagnostic::warning("P0213", at).with("kind", kind));
                 }
             }
         }

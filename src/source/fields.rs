@@ -122,7 +122,7 @@ impl<'v> Fields<'v> {
             report.add(
                 Diagnostic::error("P0105", entry.key_span)
                     .with("key", &entry.key)
-                    .with_near(keys::meant(&key, known()).map(|field| keys::spelling(field, english)))
+                    .with_near(keys::meant(&key, &known()).map(|field| keys::spelling(field, english)))
                     .with("keys", listed(Field::french_name))
                     .with("english", listed(|field| field.name)),
             );

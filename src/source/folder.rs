@@ -57,8 +57,8 @@ impl Content {
         match String::from_utf8(bytes) {
             Err(error) => {
                 let valid = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
-                let lines = valid.iter().filter(|byte| **byte == b'\n').count();
-                Content::Refused(Refusal::NotUtf8(lines + 1))
+                let line = valid.split(|byte| *byte == b'\n').count();
+                Content::Refused(Refusal::NotUtf8(line))
             }
             Ok(text) => {
                 let text = text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned);

@@ -87,7 +87,7 @@ mod tests {
     fn text_is_told_from_keys() {
         for (content, expected) in [
             ("titre: a\n\nBonjour à tous.\n\n", Some("Bonjour à tous.")),
-            ("titre: a\n\n## Un\n\nBonjour : ceci.\n", Some("## Un")),
+            ("titre: a\n\n## Un\n\nBonjour à tous : ceci.\n", Some("## Un")),
             ("titre: a\n\n# une remarque\nresume: b\n", None),
             ("titre: a\nun b\n", None),
             ("Bonjour\n\nà tous\n", None),

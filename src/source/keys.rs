@@ -18,7 +18,7 @@ const HABITS: &[(&[&str], &[&str])] = &[
 ];
 
 /// The field that `key` was most likely meant for.
-pub fn meant<'f>(key: &str, known: impl Iterator<Item = &'f Field> + Clone) -> Option<&'f Field> {
+pub fn meant<'f>(key: &str, known: &(impl Iterator<Item = &'f Field> + Clone)) -> Option<&'f Field> {
     let ours = HABITS.iter().find(|(theirs, _)| theirs.contains(&key)).map_or(&[][..], |(_, ours)| *ours);
     let by_habit = ours.iter().find_map(|name| known.clone().find(|field| field.name == *name));
     by_habit.or_else(|| {
@@ -58,12 +58,12 @@ mod tests {
             ("titl", "titre", "title"),
             ("descripton", "resume", "description"),
         ] {
-            let field = meant(key, schema::HEAD.iter()).expect(key);
+            let field = meant(key, &schema::HEAD.iter()).expect(key);
             assert_eq!((spelling(field, false), spelling(field, true)), (french, english), "{key}");
         }
         let clause = || schema::HEAD.iter().chain(schema::CLAUSE);
-        assert_eq!(meant("categories", clause()).map(Field::french_name), Some("famille"));
-        assert_eq!(meant("exclu", schema::SEARCH.iter()).map(Field::french_name), Some("exclure"));
-        assert!(meant("xyzzy", schema::HEAD.iter()).is_none());
+        assert_eq!(meant("categories", &clause()).map(Field::french_name), Some("famille"));
+        assert_eq!(meant("exclu", &schema::SEARCH.iter()).map(Field::french_name), Some("exclure"));
+        assert!(meant("xyzzy", &schema::HEAD.iter()).is_none());
     }
 }
