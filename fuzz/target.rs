@@ -32,8 +32,10 @@ pub fn read(bytes: &[u8]) {
         sheet(format!("{folder}/essai.md"), rest),
         sheet("glossaire/marche.md".to_owned(), "---\ntitre: Marché\npublic: public\n---\nUn contrat.\n".as_bytes()),
     ];
-    let (guide, mut report) =
-        assemble(Folder { config: CONFIG.to_owned(), files, history: History::None }, &outputs::names());
+    let (guide, mut report) = assemble(
+        Folder { config: CONFIG.to_owned(), files, history: History::None, ..Folder::default() },
+        &outputs::names(),
+    );
     let locale = LOCALE.get_or_init(|| Locale::new(Language::French));
     let moment = Moment { day: jiff::civil::date(2026, 11, 23), drafts: true };
     report.extend(check::check(&guide, moment));

@@ -2,6 +2,9 @@
 
 use std::path::PathBuf;
 
+/// How many files a message names.
+const SHOWN: usize = 4;
+
 #[derive(Debug)]
 pub enum Error {
     /// No `polymorphe.toml` in this folder or above it.
@@ -31,8 +34,18 @@ pub enum Error {
         name: String,
         nearest: String,
     },
-    /// A folder that was to be made exists already.
+    /// A file that was to be made exists already.
     Exists(PathBuf),
+    /// The folder of a new guide holds some of its files already.
+    NotEmpty {
+        dir: PathBuf,
+        files: Vec<String>,
+    },
+    /// A variable of the environment holds something else than a number of seconds.
+    Environment {
+        name: &'static str,
+        value: String,
+    },
 }
 
 impl Error {
@@ -51,6 +64,8 @@ impl Error {
             Error::Listen(..) => "error-listen",
             Error::Unknown { .. } => "error-unknown",
             Error::Exists(_) => "error-exists",
+            Error::NotEmpty { .. } => "error-not-empty",
+            Error::Environment { .. } => "error-environment",
         }
     }
 
@@ -68,13 +83,33 @@ impl Error {
             Error::Unknown { what, name, nearest } => {
                 vec![("what", (*what).to_owned()), ("name", name.clone()), ("nearest", nearest.clone())]
             }
+            Error::NotEmpty { dir, files } => {
+                let first: Vec<&str> = files.iter().take(SHOWN).map(String::as_str).collect();
+                let more = files.len().saturating_sub(SHOWN).to_string();
+                vec![path(dir), ("files", first.join(", ")), ("more", more)]
+            }
+            Error::Environment { name, value } => vec![("name", (*name).to_owned()), ("value", value.clone())],
+        }
+    }
+
+    /// What the system said.
+    pub fn cause(&self) -> Option<&std::io::Error> {
+        match self {
+            Error::Read(_, cause) | Error::Write(_, cause) | Error::Listen(_, cause) => Some(cause),
+            _ => None,
         }
     }
 
     /// The exit code: 64 for what was asked wrongly, 2 for the machine.
     pub fn exit_code(&self) -> u8 {
         match self {
-            Error::NoGuide(_) | Error::Unknown { .. } | Error::NotOurs(_) | Error::Exists(_) | Error::NoTheme(_) => 64,
+            Error::NoGuide(_)
+            | Error::Unknown { .. }
+            | Error::NotOurs(_)
+            | Error::Exists(_)
+            | Error::NotEmpty { .. }
+            | Error::Environment { .. }
+            | Error::NoTheme(_) => 64,
             _ => 2,
         }
     }

@@ -2,6 +2,7 @@
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use unic_langid::langid;
 
 use crate::diagnostic::Diagnostic;
@@ -64,35 +65,38 @@ impl Locale {
         self.format(key, &[])
     }
 
-    /// The sentence `key`, its words filled. An empty word can be told by the selector `[none]`, since Fluent knows no
-    /// empty one. A key that is not there is shown as itself.
+    /// The sentence `key`, its words filled. Where the sentence chooses by a word, it can tell the empty one as
+    /// `[none]`, since Fluent knows no empty one; words that are only shown stay as they are. A key that is not there is
+    /// shown as itself.
     pub fn format(&self, key: &str, words: &[(&str, String)]) -> String {
+        let Some(pattern) = self.pattern(key) else { return key.to_owned() };
+        let mut choosing = Vec::new();
+        choosing_by_none(pattern, &mut choosing);
         let mut arguments = FluentArgs::new();
         for (name, word) in words {
             let value = match word.parse::<i64>() {
                 // Only what reads the same as a number is one: `007` stays as it was written.
                 Ok(number) if number.to_string() == *word => FluentValue::from(number),
-                _ if word.is_empty() => FluentValue::from("none"),
+                _ if word.is_empty() && choosing.contains(name) => FluentValue::from("none"),
                 _ => FluentValue::from(word.as_str()),
             };
             arguments.set((*name).to_owned(), value);
         }
-        self.find(key, &arguments).unwrap_or_else(|| key.to_owned())
+        self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
     }
 
     /// Whether the sentence `key` exists.
     pub fn has(&self, key: &str) -> bool {
-        self.find(key, &FluentArgs::new()).is_some()
+        self.pattern(key).is_some()
     }
 
-    fn find(&self, key: &str, arguments: &FluentArgs) -> Option<String> {
+    fn pattern(&self, key: &str) -> Option<&Pattern<&str>> {
         let (key, attribute) = key.split_once('.').map_or((key, None), |(key, attribute)| (key, Some(attribute)));
         let message = self.bundle.get_message(key)?;
-        let pattern = match attribute {
-            Some(name) => message.get_attribute(name)?.value(),
-            None => message.value()?,
-        };
-        Some(self.bundle.format_pattern(pattern, Some(arguments), &mut Vec::new()).into_owned())
+        match attribute {
+            Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
+            None => message.value(),
+        }
     }
 
     /// `bytes` in the unit a person would choose.
@@ -132,7 +136,31 @@ impl Locale {
     }
 
     pub fn error(&self, error: &Error) -> String {
-        self.format(error.key(), &error.words())
+        let mut words = error.words();
+        if let Some(cause) = error.cause() {
+            words.iter_mut().filter(|(name, _)| *name == "detail").for_each(|(_, word)| *word = self.cause(cause));
+        }
+        self.format(error.key(), &words)
+    }
+
+    /// What the system said, in the words of this language where there are some.
+    fn cause(&self, cause: &std::io::Error) -> String {
+        let Some(what) = cause_key(cause.kind()) else { return cause.to_string() };
+        let code = cause.raw_os_error().map(|code| code.to_string()).unwrap_or_default();
+        self.format("cause", &[("what", self.text(what)), ("code", code)])
+    }
+
+    /// A stretch of time, in milliseconds, as a person would say it.
+    pub fn duration(&self, ms: u64) -> String {
+        let mark = self.text("decimal-mark");
+        if ms < 1_000 { format!("{ms} ms") } else { format!("{}{mark}{} s", ms / 1_000, ms % 1_000 / 100) }
+    }
+
+    /// Every code that can be explained, sorted.
+    pub fn codes() -> Vec<&'static str> {
+        let lines = FRENCH.iter().flat_map(|file| file.lines());
+        let keys = lines.filter_map(|line| line.split_once(" =")).map(|(key, _)| key);
+        keys.filter(|key| is_code(key)).collect()
     }
 
     /// `date` as people write it: "1er décembre 2026", "1 December 2026".
@@ -175,4 +203,90 @@ impl Locale {
 
 fn words(diagnostic: &Diagnostic) -> Vec<(&'static str, String)> {
     diagnostic.words.iter().map(|(name, word)| (*name, word.clone())).collect()
+}
+
+fn is_code(key: &str) -> bool {
+    key.len() == 5 && key.strip_prefix('P').is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// The name of the sentence for what the system says most often.
+fn cause_key(kind: std::io::ErrorKind) -> Option<&'static str> {
+    use std::io::ErrorKind;
+    Some(match kind {
+        ErrorKind::NotFound => "cause-not-found",
+        ErrorKind::PermissionDenied => "cause-permission-denied",
+        ErrorKind::AlreadyExists => "cause-already-exists",
+        ErrorKind::NotADirectory => "cause-not-a-folder",
+        ErrorKind::IsADirectory => "cause-is-a-folder",
+        ErrorKind::DirectoryNotEmpty => "cause-folder-not-empty",
+        ErrorKind::ReadOnlyFilesystem => "cause-read-only",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "cause-disk-full",
+        ErrorKind::FileTooLarge => "cause-too-large",
+        ErrorKind::InvalidFilename => "cause-file-name",
+        ErrorKind::InvalidData => "cause-not-a-text",
+        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => "cause-busy",
+        ErrorKind::AddrInUse => "cause-address-in-use",
+        ErrorKind::AddrNotAvailable => "cause-address-not-here",
+        ErrorKind::TimedOut => "cause-timed-out",
+        _ => return None,
+    })
+}
+
+/// The words by which `pattern` chooses, and of which it can tell the empty one, added to `names`.
+fn choosing_by_none<'p>(pattern: &Pattern<&'p str>, names: &mut Vec<&'p str>) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression: Expression::Select { selector, variants } } = element else {
+            continue;
+        };
+        let tells_none = variants.iter().any(|variant| variant.key == VariantKey::Identifier { name: "none" });
+        if let InlineExpression::VariableReference { id } = selector
+            && tells_none
+        {
+            names.push(id.name);
+        }
+        variants.iter().for_each(|variant| choosing_by_none(&variant.value, names));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use fluent_syntax::ast::Entry;
+
+    use super::*;
+
+    /// Every sentence of `files`, by its key.
+    fn keys(files: &[&str]) -> Vec<String> {
+        let mut keys = Vec::new();
+        for file in files {
+            let resource = fluent_syntax::parser::parse(*file).expect("sentences that can be read");
+            for entry in resource.body {
+                if let Entry::Message(message) = entry {
+                    keys.push(message.id.name.to_owned());
+                    keys.extend(message.attributes.iter().map(|own| format!("{}.{}", message.id.name, own.id.name)));
+                }
+            }
+        }
+        keys
+    }
+
+    #[test]
+    fn the_system_is_told_in_the_language_of_the_reader() {
+        let denied = Error::Read("a".into(), std::io::Error::from_raw_os_error(13));
+        let told = Locale::new(Language::French).error(&denied);
+        assert!(told.contains("accès refusé") && told.contains("13") && !told.contains("denied"), "{told}");
+        assert!(Locale::codes().contains(&"P0301"));
+    }
+
+    #[test]
+    fn an_empty_word_is_shown_empty_and_chosen_by_none() {
+        let names = ["value", "target", "name", "query", "nearest", "audience", "keys", "id", "detail", "path"];
+        let words: Vec<(&str, String)> = names.iter().map(|name| (*name, String::new())).collect();
+        let locale = Locale::new(Language::French);
+        for key in keys(FRENCH) {
+            let told = locale.format(&key, &words);
+            assert!(!told.split(|c: char| !c.is_alphanumeric()).any(|word| word == "none"), "{key}: {told}");
+        }
+        let unknown = |nearest: &str| locale.format("P0308.help", &[("nearest", nearest.to_owned())]);
+        assert!(unknown("heures").contains("« heures »") && !unknown("").contains('«'));
+    }
 }

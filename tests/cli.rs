@@ -141,12 +141,24 @@ fn a_command_line_at_fault_is_exit_code_64_and_names_the_nearest_word() {
         (vec!["build", "--output", "booklt"], "booklet"),
         (vec!["build", "--at", "demain"], "YYYY-MM-DD"),
         (vec!["check", "--lang", "de"], "fr"),
+        (vec!["new", "clauze", "Un titre"], "clause"),
+        (vec!["new", "page", " "], "TITLE"),
+        (vec!["build", "--base-url", "pas-une-url"], "https://"),
+        (vec!["build", "--base-url", "mailto:x@exemple.fr"], "https://"),
+        (vec!["search", "a", "--kind", "chapitr"], "chapitre"),
+        (vec!["search", "a", "--stage", "besion"], "besoin"),
+        (vec!["search", ""], "QUERY"),
+        (vec!["build", "--out-dir", ""], "--out-dir"),
+        (vec!["check", "--explain", "p301"], "P0301"),
     ] {
         let mut command = Command::new(PROGRAM);
         let run = finish(command.arg("--root").arg(guide.root()).args(&arguments));
         assert_eq!(run.code, Some(64), "{arguments:?}: {}{}", run.out, run.err);
         assert!(run.err.contains(nearest), "{arguments:?} does not name {nearest}: {}", run.err);
+        assert!(!run.err.contains("none"), "{arguments:?}: {}", run.err);
     }
+    let run = finish(guide.command(&["build"]).env("SOURCE_DATE_EPOCH", "abc"));
+    assert!(run.code == Some(64) && run.err.contains("SOURCE_DATE_EPOCH"), "{}", run.err);
     assert_eq!(program(&[]).code, Some(64), "no verb");
     assert_eq!(program(&["build"]).code, Some(64), "no guide here");
     assert_eq!(program(&["new"]).code, Some(64), "no kind");
@@ -215,6 +227,43 @@ fn a_new_guide_builds_and_takes_a_new_sheet() {
         let run = here(&[&root[..], &["check"]].concat());
         assert_eq!(run.code, Some(0), "a sheet as `new` makes it has no error: {}", run.err);
     }
+}
+
+#[test]
+fn every_new_sheet_is_without_error_whatever_its_title() {
+    let folder = TempDir::new().expect("a temporary folder");
+    let here = |arguments: &[&str]| finish(Command::new(PROGRAM).args(arguments).current_dir(folder.path()));
+    assert_eq!(here(&["init", "guide", "--empty"]).code, Some(0));
+    let long = "un titre qui n’en finit pas ".repeat(15);
+    for kind in ["chapitre", "cas", "clause", "parcours", "terme", "citation", "page", "section"] {
+        let about_all = format!("Essai de {kind}");
+        for title in [about_all.as_str(), "Un même titre", "con", "index", "chapitres"] {
+            // A term is explained only once.
+            let run = here(&["--root", "guide", "new", kind, title]);
+            assert_eq!(run.code, Some(0), "{kind} {title}: {}", run.err);
+        }
+    }
+    for title in ["!!!", "???", long.as_str(), &format!("{long} encore")] {
+        let run = here(&["--root", "guide", "new", "page", title]);
+        assert_eq!(run.code, Some(0), "{title}: {}", run.err);
+    }
+    assert_eq!(here(&["--root", "guide", "new", "cas", "Un même titre"]).code, Some(64), "the same again");
+    let run = here(&["--root", "guide", "check"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+}
+
+#[test]
+fn a_folder_that_holds_a_guide_is_told_by_its_files() {
+    let folder = TempDir::new().expect("a temporary folder");
+    let here = |arguments: &[&str]| finish(Command::new(PROGRAM).args(arguments).current_dir(folder.path()));
+    assert_eq!(here(&["init", "guide", "--empty"]).code, Some(0));
+    let run = here(&["init", "guide", "--empty"]);
+    assert_eq!(run.code, Some(64));
+    for file in ["polymorphe.toml", "content/_index.md"] {
+        assert!(run.err.contains(file), "{}", run.err);
+    }
+    let run = here(&["--root", "guide", "clean", "--out-dir", "nowhere"]);
+    assert!(run.code == Some(0) && run.out.contains("Rien"), "{}{}", run.out, run.err);
 }
 
 #[test]

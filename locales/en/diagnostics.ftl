@@ -5,7 +5,7 @@ diagnostic-warning = warning[{ $code }]
 diagnostic-help = help
 diagnostic-related = see also here
 
-P0001 = this file is not written in UTF-8: byte { $offset } cannot be read
+P0001 = this file is not written in UTF-8: a character on line { $line } cannot be read
     .help = open it in your text editor, then save it again with the encoding “UTF-8”
     .explain =
         A text file is a row of bytes; the encoding says which letter each stands for. The guide
@@ -69,8 +69,17 @@ P0100 = this sheet has no front matter
 
             The first meeting sets the tone.
 
-P0101 = the front matter starts here and ends nowhere
-    .help = add a line `{ $fence }` after the last line of the front matter
+P0101 =
+    { $state ->
+        [late] this text is still inside the front matter, which is not closed before it
+       *[open] the front matter starts here and ends nowhere
+    }
+    .help =
+        { $state ->
+            [late] add a line `{ $fence }` before this text, just after the last line of the front matter
+           *[open] add a line `{ $fence }` after the last line of the front matter
+        }
+    .related = the front matter starts here
     .explain =
         Front matter stands between two identical lines: `---` above, `---` below. When the
         second is missing, the tool cannot guess where the text starts, and reads nothing rather
@@ -100,7 +109,11 @@ P0102 =
         [bracket] this bracket or brace opens and does not close
         [sign] a text cannot start with this character without quotes
         [indent] this line is not aligned with its neighbours
+        [no-break] the space after this colon is a no-break space: the front matter does not take it for a space
         [toml-quote] this text is not in straight quotes
+        [toml-table] this line starts with a bracket that does not close
+        [toml-comma] a comma is missing between two values of this list
+        [toml-equals] this line does not have the form `key = value`
        *[other] this line cannot be read (technical detail: { $detail })
     }
     .help =
@@ -112,7 +125,11 @@ P0102 =
             [bracket] add the `]` or `{ "}" }` that is missing at the end of the list
             [sign] put the value in straight quotes, like this: `title: "@thing"`
             [indent] align the keys under one another, with spaces
+            [no-break] delete this no-break space (it looks like any other), then type an ordinary space in its place
             [toml-quote] in TOML, a text is written in straight quotes: `title = "Our guide"`
+            [toml-table] close the bracket at the end of the line, like this: `{ "[" }guide]`
+            [toml-comma] put commas between the values: `["a", "b"]`
+            [toml-equals] in TOML, an equals sign stands between the key and its value, and a text is in quotes: `title = "Our guide"`
             [toml] in TOML, a line has the form `key = "value"`, and a list the form `["a", "b"]`
            *[other] compare with the front matter of another sheet, or start again from `polymorphe new`
         }
@@ -227,8 +244,18 @@ P0108 =
             weight: 10
             draft: yes
 
-P0109 = the key “{ $english }” is missing
-    .help = give it a line, with its value
+P0109 =
+    { $state ->
+        [empty] the key “{ $english }” is empty
+        [comment] the key “{ $english }” is empty: what follows a # is not read
+       *[absent] the key “{ $english }” is missing
+    }
+    .help =
+        { $state ->
+            [empty] give it its value, on this line
+            [comment] put the text in straight quotes: `{ $english }: { $meant }`
+           *[absent] give it a line, with its value
+        }
     .explain =
         A few keys are needed: without a title a sheet has no name; without stage and document,
         nobody knows where to paste a clause. `polymorphe new` prepares a sheet with all its
@@ -248,8 +275,8 @@ P0109 = the key “{ $english }” is missing
             ---
 
 P0110 =
-    { $value ->
-        [none] this date is empty
+    { $state ->
+        [empty] this date is empty
        *[other] “{ $value }” is not a day of the calendar
     }
     .help =
@@ -284,8 +311,8 @@ P0111 = { $value } is not between { $low } and { $high }
             impact: 4
 
 P0112 =
-    { $value ->
-        [none] this value is empty
+    { $state ->
+        [empty] this value is empty
        *[other] “{ $value }” is not one of the values to choose from
     }
     .help =
@@ -308,7 +335,8 @@ P0112 =
 
 P0113 =
     { $reason ->
-        [empty] “{ $value }” cannot be used as a name: it is empty, or holds two slashes in a row
+        [empty] this name is empty
+        [double] “{ $value }” cannot be used as a name: it holds two slashes in a row
         [parent] “{ $value }” cannot be used as a name: it would climb into another folder
         [separator] “{ $value }” cannot be used as a name: it holds a slash or a backslash
         [drive] “{ $value }” cannot be used as a name: it holds a colon, like the name of a drive
@@ -320,7 +348,11 @@ P0113 =
         [long] “{ $value }” cannot be used as a name: it is too long
        *[other] “{ $value }” cannot be used as a name: it is not safe everywhere
     }
-    .help = use letters without accents, digits and hyphens: `heures-insertion`
+    .help =
+        { $reason ->
+            [empty] give a name, such as `heures-insertion`, or remove the line: the file’s name will do
+           *[other] use letters without accents, digits and hyphens: `heures-insertion`
+        }
     .explain =
         The address, id and name of a sheet become names of files, on disks of all kinds. A name
         that climbs out of its folder, hides a character or is kept by Windows might be written
@@ -352,6 +384,60 @@ P0114 = “{ $value }” does not make an address that reads well everywhere
         After:
 
             content/clauses/heures-d-insertion.md
+
+P0115 = the end of this line is not read: in front matter, ` #` opens a remark
+    .help = if it is a part of the text, put the whole in straight quotes: { $meant }; if not, give the remark a line of its own
+    .explain =
+        In front matter, what follows a space and a hash sign is a remark that nobody reads. The
+        text would stop before it, without a sound. In straight quotes, the hash sign is a sign
+        like any other.
+
+        Before:
+
+            title: Contract #3
+
+        After:
+
+            title: "Contract #3"
+
+P0116 =
+    { $state ->
+        [empty] the name of the theme is empty
+       *[unknown] there is no theme “{ $name }”: neither in the tool nor in the folder `themes/`
+    }
+    .help =
+        { $nearest ->
+            [none] the themes: { $themes }
+           *[other] did you mean “{ $nearest }”? The themes: { $themes }
+        }
+    .explain =
+        The theme gives the guide its fonts, its colours and its pages. One is built in; a guide
+        can have its own, a folder each, in `themes/`, beside `polymorphe.toml`.
+
+        Before:
+
+            { "[" }theme]
+            name = "cahiers"
+
+        After:
+
+            { "[" }theme]
+            name = "cahier"
+
+P0117 = “{ $url }” is not the address of a site
+    .help = give the whole address, with `https://`: `https://guide.example.org/`
+    .explain =
+        `base_url` is the address that the guide will be published at. Feeds and the site map
+        make whole addresses of it; it therefore needs `https://` (or `http://`) and the name of
+        the site.
+
+        Before:
+
+            base_url = "guide.example.org"
+
+        After:
+
+            base_url = "https://guide.example.org/"
 
 P0201 = the guide knows no block “{ $marker }”
     .help =
@@ -482,7 +568,61 @@ P0208 = this passage follows a restricted block but is no part of it: everybody 
             >
             > And their number.
 
-P0301 = this link leads nowhere: “{ $target }” is not in the guide
+P0211 = this looks like a heading, but a space is missing after the hash signs
+    .help = add it: `{ $signs } { $heading }`
+    .explain =
+        A heading starts with hash signs and a space. Without it, the line is only text, and the
+        reader sees the hash signs.
+
+        Before:
+
+            ##The evidence
+
+        After:
+
+            ## The evidence
+
+P0212 = this looks like a link, but a space parts its words from its address
+    .help = remove the space between `]` and `(`
+    .explain =
+        In `[text](address)`, the parenthesis follows the bracket closely. With a space between
+        them, it is no longer a link, and the reader sees the brackets.
+
+        Before:
+
+            Read [the rules] (rules.pdf).
+
+        After:
+
+            Read [the rules](rules.pdf).
+
+P0213 =
+    { $kind ->
+        [brackets] these double brackets open and do not close
+       *[braces] these double braces open and do not close
+    }
+    .help =
+        { $kind ->
+            [brackets] close them after the id of the sheet: `[[heures-insertion]]`
+           *[braces] close them after the name: `{ "{{" }seuil-formalise{ "}}" }`; to show them as they are, put them in backticks
+        }
+    .explain =
+        `[[id]]` is a link to a sheet, and `{ "{{" }id{ "}}" }` a reference figure or a blank. As long as they
+        are not closed, on the same line, they are only signs, which the reader will see.
+
+        Before:
+
+            See also [[heures-insertion.
+
+        After:
+
+            See also [[heures-insertion]].
+
+P0301 =
+    { $state ->
+        [empty] this link has no address
+       *[unknown] this link leads nowhere: “{ $target }” is not in the guide
+    }
     .help =
         { $nearest ->
             [none] a link takes the path of the file, `[text](../clauses/sheet.md)`, or the id of the sheet, `[[sheet]]`; an address of the Web starts with `https://`
@@ -519,7 +659,11 @@ P0302 = the sheet “{ $sheet }” has no place called “{ $anchor }”
 
             { "[" }the evidence](rediger.md#les-preuves)
 
-P0303 = the image “{ $target }” is not in the guide’s folder
+P0303 =
+    { $state ->
+        [empty] this image has no file
+       *[unknown] the image “{ $target }” is not in the guide’s folder
+    }
     .help =
         { $nearest ->
             [none] put the image beside the sheet, and check its name, capitals included
@@ -568,8 +712,18 @@ P0305 = this image would be asked of another site
 
             ![The label's logo](label.png)
 
-P0306 = the address “{ $target }” is not of a kind that the guide publishes
-    .help = use an address that starts with `https://`, `http://`, `mailto:` or `tel:`
+P0306 =
+    { $what ->
+        [image] the image “{ $target }” is not taken from the guide’s folder
+        [document] “{ $target }” is a file on your computer: nobody else can open it
+       *[link] the address “{ $target }” is not of a kind that the guide publishes
+    }
+    .help =
+        { $what ->
+            [image] copy the image’s file beside the sheet, and give its name alone: `![What one sees](plan.jpg)`
+            [document] copy the file beside the sheet, and give its name alone: `[the rules](rules.pdf)`
+           *[link] use an address that starts with `https://`, `http://`, `mailto:` or `tel:`
+        }
     .explain =
         Some addresses do not open a page: they run a program (`javascript:`), hide one
         (`data:`) or read a disk (`file:`). No shape of the guide holds them. An address that
@@ -897,7 +1051,11 @@ P0325 = the guide cannot colour the language “{ $language }”
 
             ```yaml
 
-P0326 = the clause uses “{ $name }”, which its front matter does not describe
+P0326 =
+    { $state ->
+        [empty] these double braces are empty
+       *[unknown] the clause uses “{ $name }”, which its front matter does not describe
+    }
     .help =
         { $nearest ->
             [none] add this blank to `variables`, with its name, label and proposed value
@@ -920,11 +1078,19 @@ P0326 = the clause uses “{ $name }”, which its front matter does not describ
             variables:
               - { "{" }name: hours, label: Hours of inclusion, default: "800"{ "}" }
 
-P0327 = the reference figure “{ $name }” is not in reperes.yaml
+P0327 =
+    { $state ->
+        [empty] these double braces are empty
+       *[unknown] the reference figure “{ $name }” is not in reperes.yaml
+    }
     .help =
-        { $nearest ->
-            [none] add it to reperes.yaml, with its value and source; to show braces, put them in backticks
-           *[other] did you mean “{ $nearest }”?
+        { $state ->
+            [empty] write the id of a reference figure of reperes.yaml between them; to show braces, put them in backticks
+           *[unknown]
+                { $nearest ->
+                    [none] add it to reperes.yaml, with its value and source; to show braces, put them in backticks
+                   *[other] did you mean “{ $nearest }”?
+                }
         }
     .explain =
         Outside clauses, `{ "{{" }id{ "}}" }` is replaced by a figure of `reperes.yaml`: a threshold, the
@@ -1182,8 +1348,22 @@ P0341 =
         people have a few seconds. Letters never shrink there: the text does. Fourteen words
         below a figure, twenty-two for a quotation, twenty-six for a rule or a takeaway.
 
-P0342 = this block is empty, or a part of it is missing
-    .help = a figure has a value then a caption, a quotation a text, a question its wording: complete it, or remove it
+P0342 =
+    { $what ->
+        [figure] this key figure has no value, or no caption
+        [quotation] this quotation has no text
+        [restricted] this restricted passage holds nothing
+        [question] this question has no wording
+       *[text] this block is empty
+    }
+    .help =
+        { $what ->
+            [figure] put the number and its unit on the first line, and what it means below
+            [quotation] write the quoted words below the first line, after a `>`
+            [restricted] write the passage below the first line, each line after a `>`, or remove the block
+            [question] write the question after `[!QUESTION]`, on the same line
+           *[text] write its text below the first line, each line after a `>`, or remove the block
+        }
     .explain =
         A block announces something to the reader; empty, it would leave a blank card on the
         site and a black screen in the lobby.
@@ -1216,7 +1396,11 @@ P0343 = no edition is for the audience “{ $audience }”
             audience: [acheteurs]
 
 P0344 = this passage is kept for somebody, but does not say for whom
-    .help = name an audience after the colon: `> [!AUDIENCE: acheteurs, juridique]`
+    .help =
+        { $names ->
+            [none] name an audience after the colon: `> [!AUDIENCE: acheteurs, juridique]`
+           *[other] name one or more audiences after the colon, like this: `> [!AUDIENCE: …]`. Those of the guide: { $names }
+        }
     .explain =
         The block `[!AUDIENCE: …]` keeps a passage for the audiences it names. Without a name it
         would vanish from every edition. For the house alone, write `[!INTERNAL]`.
@@ -1267,8 +1451,16 @@ P0346 = this sheet was to be read again by { $day }
 
             review_by: 2027-11-23
 
-P0347 = this sheet has no description
-    .help = add `description:` and one plain sentence: what the reader will find
+P0347 =
+    { $state ->
+        [empty] the description of this sheet is empty
+       *[absent] this sheet has no description
+    }
+    .help =
+        { $state ->
+            [empty] write one plain sentence on this line: what the reader will find in the sheet
+           *[absent] add `description:` and one plain sentence: what the reader will find
+        }
     .explain =
         The description appears on cards, in search results and in feeds: it makes people want
         to open the sheet. One or two sentences, without jargon.
@@ -1297,7 +1489,11 @@ P0348 = this title is { $count } characters long; over { $limit } it will be cut
             title: The first meeting
 
 P0349 = this chapter does not end with one thing to do this week
-    .help = add `this_week:` and one small, concrete thing, of less than an hour
+    .help =
+        { $state ->
+            [empty] write one small, concrete thing on this line, of less than an hour
+           *[absent] add `this_week:` and one small, concrete thing, of less than an hour
+        }
     .explain =
         Each chapter ends with something to do at once: ring a firm, read a sentence again, open
         a sheet. That is how the guide gets from the paper to the desk.
@@ -1408,6 +1604,77 @@ P0355 =
         the same day. The tool says nothing rather than make it up.
 
         On an integration server, ask for the full history (for example `fetch-depth: 0`).
+
+P0356 =
+    { $state ->
+        [name] “{ $name }” is not read: the name of a sheet ends with `.md`
+       *[format] “{ $name }” is not read: a sheet is a text in Markdown
+    }
+    .help =
+        { $state ->
+            [name] rename it `{ $better }` (have your file manager show the extensions of files)
+           *[format] copy its text to a sheet, `.md`; if it is to be downloaded, link to it from a sheet; otherwise, move it out of `content/`
+        }
+    .explain =
+        The tool reads the files whose name ends with `.md`, in lower case. The others only
+        serve if a sheet shows them or links to them. A word processor’s file, or one whose
+        extension the file manager hides, would be passed over without a sound.
+
+        Before:
+
+            content/chapitres/essai.md.txt
+
+        After:
+
+            content/chapitres/essai.md
+
+P0357 = the folder “{ $folder }” gives its sheets no kind: they are plain pages
+    .help = did you mean `content/{ $nearest }/`? If not, write `kind: page` in the front matter
+    .explain =
+        The folder tells of what kind a sheet is: `chapitres`, `cas`, `clauses`, `parcours`,
+        `glossaire`, `citations`. In a folder of another name, a sheet is a page, without what
+        its kind would bring it. Here, a letter most likely makes the difference.
+
+        Before:
+
+            content/clause/heures-insertion.md
+
+        After:
+
+            content/clauses/heures-insertion.md
+
+P0358 = this answer has no box to tick: it would be shown with its brackets
+    .help = write `- [x]` before a right answer, `- [ ]` before the others: an “x” or a space between the brackets, and a space after them
+    .explain =
+        An answer starts with a box: brackets with a space, or with an “x” if it is right, then
+        a space. Anything else, `[]`, `[✓]` or `[x]` without a space after it, is only text.
+
+        Before:
+
+            > - [] On my desk
+            > - [✓] In the folder `cas/`
+
+        After:
+
+            > - [ ] On my desk
+            > - [x] In the folder `cas/`
+
+P0359 = the answer “{ $answer }” is offered twice
+    .help = keep it once, or change the words of one of the two
+    .related = it is already here
+    .explain =
+        Two answers alike cannot be told apart: if one is right and the other is not, one can
+        only guess.
+
+        Before:
+
+            > - [ ] In the folder `cas/`
+            > - [x] In the folder `cas/`
+
+        After:
+
+            > - [ ] On my desk
+            > - [x] In the folder `cas/`
 
 P0361 = the drawing “{ $path }” does more than draw: { $found }
     .help = save it again as “plain SVG” from your drawing program, or export it as PNG

@@ -54,9 +54,15 @@ usage-flag = There is no option "{ $argument }" here.{ $nearest ->
     [none] {""}
    *[other] {" "}Did you mean "{ $nearest }"?
 }
-usage-value = "{ $value }" does not fit { $argument }.{ $values ->
+usage-value = { $state ->
+    [empty] An empty value does not fit { $argument }.
+   *[unknown] "{ $value }" does not fit { $argument }.
+}{ $nearest ->
     [none] {""}
-   *[other] {" "}Possible values: { $values }.
+   *[other] {" "}Did you mean "{ $nearest }"?
+}{ $values ->
+    [none] {""}
+   *[other] {" "}Expected: { $values }.
 }
 usage-missing = Missing: { $argument }.
 usage-conflict = { $argument } and { $other } do not go together.
@@ -80,14 +86,22 @@ cli-stale = Careful: { $folders } still shows an earlier state of the guide; run
 cli-published-in = Published in { $path }
 cli-next-change = Next change due (a sheet that appears or expires): { $day }.
 cli-check-clean = { $count } sheets read: nothing to mend.
-cli-explain-unknown = There is no code { $code }.
+cli-explain-unknown = There is no code { $code }.{ $nearest ->
+    [none] {""}
+   *[other] {" "}Did you mean { $nearest }?
+}
 cli-init-done = Guide created in { $dir } ({ $count } files). To see it: polymorphe serve --root { $dir }
 cli-new-done = Sheet created: { $path }
 cli-clean-done = Emptied: { $path }
+cli-clean-nothing = Nothing to empty: { $path } does not exist.
 cli-search-total = { $total ->
     [0] No sheet answers "{ $query }".
     [1] 1 sheet answers "{ $query }".
    *[other] { $total } sheets answer "{ $query }".
+}{ $shown ->
+    [none] {""}
+    [1] {" "}Here is the first.
+   *[other] {" "}Here are the first { $shown }.
 }
 
 table-edition = Edition
@@ -124,8 +138,43 @@ error-unknown = { $what ->
    *[other] {" "}Did you mean "{ $nearest }"?
 }
 error-exists = { $path } exists already: nothing was written.
+error-not-empty = The folder { $path } already holds { $files }{ $more ->
+    [0] {""}
+    [1] {" "}and one more file of the guide
+   *[other] {" "}and { $more } more files of the guide
+}: nothing was written. Choose an empty folder, or a new name.
+error-environment = "{ $value }" does not fit the variable { $name }: a number of seconds since 1970 is expected.
+cause = { $what }{ $code ->
+    [none] {""}
+   *[other] {" "}(system error { $code })
+}
+cause-not-found = it does not exist
+cause-permission-denied = access denied
+cause-already-exists = it exists already
+cause-not-a-folder = it is not a folder, or a file stands in the place of a folder
+cause-is-a-folder = it is a folder
+cause-folder-not-empty = this folder is not empty
+cause-read-only = this disk can only be read
+cause-disk-full = the disk is full
+cause-too-large = the file would be too large
+cause-file-name = this disk cannot carry this file name
+cause-not-a-text = it is not a text in UTF-8
+cause-busy = another program is using it
+cause-address-in-use = another program already listens at this address
+cause-address-not-here = this address is not one of this machine
+cause-timed-out = no answer in time
 
 scaffold-body = Write here. The chapter "Contribuer au guide" shows every block.
+scaffold-course =
+    ## The first lesson
+
+    Write here what one learns in it. Each heading with two hash signs opens a lesson.
+
+    > {"["}!QUESTION] Write a question here.
+    > - {"["}x] The right answer
+    > - {"["} ] Another answer
+    >
+    > Write here why.
 
 # Keys of front matter.
 field-title = The sheet's title

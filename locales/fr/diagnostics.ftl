@@ -5,7 +5,7 @@ diagnostic-warning = avertissement[{ $code }]{ " " }
 diagnostic-help = aide{ " " }
 diagnostic-related = voir aussi ici
 
-P0001 = ce fichier n’est pas écrit en UTF-8 : l’octet { $offset } ne se lit pas
+P0001 = ce fichier n’est pas écrit en UTF-8 : un signe de la ligne { $line } ne se lit pas
     .help = ouvrez-le dans votre éditeur de texte, puis enregistrez-le en choisissant l’encodage « UTF-8 »
     .explain =
         Un fichier de texte est une suite d’octets ; l’encodage dit quelle lettre chacun
@@ -72,8 +72,17 @@ P0100 = cette fiche n’a pas d’en-tête
 
             La première réunion fixe le ton.
 
-P0101 = l’en-tête commence ici et ne finit nulle part
-    .help = ajoutez une ligne `{ $fence }` après la dernière ligne de l’en-tête
+P0101 =
+    { $state ->
+        [late] ce texte est encore dans l’en-tête, qui n’est pas refermé avant lui
+       *[open] l’en-tête commence ici et ne finit nulle part
+    }
+    .help =
+        { $state ->
+            [late] ajoutez une ligne `{ $fence }` avant ce texte, juste après la dernière ligne de l’en-tête
+           *[open] ajoutez une ligne `{ $fence }` après la dernière ligne de l’en-tête
+        }
+    .related = l’en-tête commence ici
     .explain =
         L’en-tête est enfermé entre deux lignes identiques : `---` en haut, `---` en bas. Quand
         la seconde manque, l’outil ne peut pas deviner où commence le texte, et il préfère ne
@@ -103,7 +112,11 @@ P0102 =
         [bracket] ce crochet ou cette accolade s’ouvre et ne se ferme pas
         [sign] un texte ne peut pas commencer par ce signe sans guillemets
         [indent] cette ligne n’est pas alignée sur ses voisines
+        [no-break] l’espace qui suit ce deux-points est insécable : l’en-tête ne la prend pas pour une espace
         [toml-quote] ce texte n’est pas entre guillemets droits
+        [toml-table] cette ligne commence par un crochet qui ne se ferme pas
+        [toml-comma] il manque une virgule entre deux valeurs de cette liste
+        [toml-equals] cette ligne n’a pas la forme `clé = valeur`
        *[other] cette ligne ne se lit pas (détail technique : { $detail })
     }
     .help =
@@ -115,7 +128,11 @@ P0102 =
             [bracket] ajoutez le `]` ou le `{ "}" }` qui manque à la fin de la liste
             [sign] mettez la valeur entre guillemets droits, comme ceci : `titre: "@truc"`
             [indent] alignez les clés les unes sous les autres, avec des espaces
+            [no-break] effacez cette espace insécable (elle ressemble à une autre), puis tapez à sa place une espace ordinaire
             [toml-quote] en TOML, un texte s’écrit entre guillemets droits : `title = "Notre guide"`
+            [toml-table] fermez le crochet à la fin de la ligne, comme ceci : `{ "[" }guide]`
+            [toml-comma] séparez les valeurs par des virgules : `["a", "b"]`
+            [toml-equals] en TOML, un signe égal sépare la clé de sa valeur, et un texte prend des guillemets : `title = "Notre guide"`
             [toml] en TOML, une ligne a la forme `clé = "valeur"`, et une liste la forme `["a", "b"]`
            *[other] comparez avec l’en-tête d’une fiche voisine, ou repartez de `polymorphe new`
         }
@@ -230,8 +247,18 @@ P0108 =
             ordre: 10
             brouillon: oui
 
-P0109 = il manque la clé « { $key } »
-    .help = ajoutez-lui une ligne, avec sa valeur
+P0109 =
+    { $state ->
+        [empty] la clé « { $key } » est vide
+        [comment] la clé « { $key } » est vide : ce qui suit un # n’est pas lu
+       *[absent] il manque la clé « { $key } »
+    }
+    .help =
+        { $state ->
+            [empty] donnez-lui sa valeur, sur cette ligne
+            [comment] mettez le texte entre guillemets droits : `{ $key }: { $meant }`
+           *[absent] ajoutez-lui une ligne, avec sa valeur
+        }
     .explain =
         Quelques clés sont nécessaires : sans titre, une fiche n’a pas de nom ; sans étape ni
         pièce, on ne sait pas où coller une clause. `polymorphe new` prépare une fiche avec
@@ -251,8 +278,8 @@ P0109 = il manque la clé « { $key } »
             ---
 
 P0110 =
-    { $value ->
-        [none] cette date est vide
+    { $state ->
+        [empty] cette date est vide
        *[other] « { $value } » n’est pas une date du calendrier
     }
     .help =
@@ -289,8 +316,8 @@ P0111 = { $value } n’est pas entre { $low } et { $high }
             impact: 4
 
 P0112 =
-    { $value ->
-        [none] cette valeur est vide
+    { $state ->
+        [empty] cette valeur est vide
        *[other] « { $value } » n’est pas l’une des valeurs prévues
     }
     .help =
@@ -313,7 +340,8 @@ P0112 =
 
 P0113 =
     { $reason ->
-        [empty] « { $value } » ne peut pas servir de nom : il est vide, ou contient deux barres de suite
+        [empty] ce nom est vide
+        [double] « { $value } » ne peut pas servir de nom : il contient deux barres de suite
         [parent] « { $value } » ne peut pas servir de nom : il remonterait dans un autre dossier
         [separator] « { $value } » ne peut pas servir de nom : il contient une barre oblique, droite ou inversée
         [drive] « { $value } » ne peut pas servir de nom : il contient un deux-points, comme un nom de disque
@@ -325,7 +353,11 @@ P0113 =
         [long] « { $value } » ne peut pas servir de nom : il est trop long
        *[other] « { $value } » ne peut pas servir de nom : il n’est pas sûr partout
     }
-    .help = employez des lettres sans accent, des chiffres et des traits d’union : `heures-insertion`
+    .help =
+        { $reason ->
+            [empty] donnez un nom, comme `heures-insertion`, ou retirez la ligne : le nom du fichier suffit
+           *[other] employez des lettres sans accent, des chiffres et des traits d’union : `heures-insertion`
+        }
     .explain =
         L’adresse, l’id et le nom d’une fiche deviennent des noms de fichiers, sur des disques
         de toutes sortes. Un nom qui remonte d’un dossier, qui cache un signe ou que Windows se
@@ -357,6 +389,60 @@ P0114 = « { $value } » ne donne pas une adresse lisible partout
         Après :
 
             content/clauses/heures-d-insertion.md
+
+P0115 = la fin de cette ligne n’est pas lue : dans l’en-tête, ` #` ouvre une remarque
+    .help = si elle fait partie du texte, mettez le tout entre guillemets droits : { $meant } ; sinon, donnez à la remarque une ligne à elle
+    .explain =
+        Dans l’en-tête, ce qui suit une espace et un dièse est une remarque, que personne ne
+        lit. Le texte s’arrêterait donc avant, sans bruit. Entre guillemets droits, le dièse
+        n’est qu’un signe.
+
+        Avant :
+
+            titre: Marché #3
+
+        Après :
+
+            titre: "Marché #3"
+
+P0116 =
+    { $state ->
+        [empty] le nom du thème est vide
+       *[unknown] le thème « { $name } » n’existe pas : ni dans l’outil, ni dans le dossier `themes/`
+    }
+    .help =
+        { $nearest ->
+            [none] les thèmes : { $themes }
+           *[other] vouliez-vous dire « { $nearest } » ? Les thèmes : { $themes }
+        }
+    .explain =
+        Le thème donne au guide ses polices, ses couleurs et ses pages. L’outil en contient un ;
+        un guide peut avoir les siens, un dossier chacun, dans `themes/`, à côté de
+        `polymorphe.toml`.
+
+        Avant :
+
+            { "[" }theme]
+            name = "cahiers"
+
+        Après :
+
+            { "[" }theme]
+            name = "cahier"
+
+P0117 = « { $url } » n’est pas l’adresse d’un site
+    .help = donnez l’adresse entière, avec `https://` : `https://guide.exemple.fr/`
+    .explain =
+        `base_url` est l’adresse à laquelle le guide sera publié. Les fils et le plan du site en
+        font des adresses entières ; il faut donc `https://` (ou `http://`) et le nom du site.
+
+        Avant :
+
+            base_url = "guide.exemple.fr"
+
+        Après :
+
+            base_url = "https://guide.exemple.fr/"
 
 P0201 = le guide ne connaît pas de bloc « { $marker } »
     .help =
@@ -489,7 +575,61 @@ P0208 = ce passage suit un bloc réservé, mais n’en fait pas partie : tout le
             >
             > Et son numéro.
 
-P0301 = ce lien ne mène à rien : « { $target } » n’existe pas dans le guide
+P0211 = ceci ressemble à un intertitre, mais il manque une espace après les dièses
+    .help = ajoutez-la : `{ $signs } { $heading }`
+    .explain =
+        Un intertitre commence par des dièses et une espace. Sans elle, la ligne n’est qu’un
+        texte, et le lecteur voit les dièses.
+
+        Avant :
+
+            ##Les preuves
+
+        Après :
+
+            ## Les preuves
+
+P0212 = ceci ressemble à un lien, mais une espace sépare les mots de l’adresse
+    .help = retirez l’espace entre `]` et `(`
+    .explain =
+        Dans `[texte](adresse)`, la parenthèse suit le crochet de près. Avec une espace entre
+        les deux, le lien n’en est plus un, et le lecteur voit les crochets.
+
+        Avant :
+
+            Lisez [le règlement] (reglement.pdf).
+
+        Après :
+
+            Lisez [le règlement](reglement.pdf).
+
+P0213 =
+    { $kind ->
+        [brackets] ces doubles crochets s’ouvrent et ne se ferment pas
+       *[braces] ces doubles accolades s’ouvrent et ne se ferment pas
+    }
+    .help =
+        { $kind ->
+            [brackets] fermez-les après l’id de la fiche : `[[heures-insertion]]`
+           *[braces] fermez-les après le nom : `{ "{{" }seuil-formalise{ "}}" }` ; pour les montrer telles quelles, mettez-les entre accents graves
+        }
+    .explain =
+        `[[id]]` est un lien vers une fiche, et `{ "{{" }id{ "}}" }` un repère ou un blanc. Tant qu’ils ne sont
+        pas fermés, sur la même ligne, ce ne sont que des signes, que le lecteur verra.
+
+        Avant :
+
+            Voir aussi [[heures-insertion.
+
+        Après :
+
+            Voir aussi [[heures-insertion]].
+
+P0301 =
+    { $state ->
+        [empty] ce lien n’a pas d’adresse
+       *[unknown] ce lien ne mène à rien : « { $target } » n’existe pas dans le guide
+    }
     .help =
         { $nearest ->
             [none] un lien prend le chemin du fichier, `[texte](../clauses/fiche.md)`, ou l’id de la fiche, `[[fiche]]` ; une adresse du Web commence par `https://`
@@ -527,7 +667,11 @@ P0302 = la fiche « { $sheet } » n’a pas d’endroit nommé « { $anchor } »
 
             { "[" }les preuves](rediger.md#les-preuves)
 
-P0303 = l’image « { $target } » n’est pas dans le dossier du guide
+P0303 =
+    { $state ->
+        [empty] cette image n’a pas de fichier
+       *[unknown] l’image « { $target } » n’est pas dans le dossier du guide
+    }
     .help =
         { $nearest ->
             [none] rangez l’image à côté de la fiche, et vérifiez son nom, majuscules comprises
@@ -577,8 +721,18 @@ P0305 = cette image serait demandée à un autre site
 
             ![Le logo du label](label.png)
 
-P0306 = l’adresse « { $target } » n’est pas d’une sorte que le guide publie
-    .help = employez une adresse qui commence par `https://`, `http://`, `mailto:` ou `tel:`
+P0306 =
+    { $what ->
+        [image] l’image « { $target } » n’est pas prise dans le dossier du guide
+        [document] « { $target } » est un fichier de votre ordinateur : personne d’autre ne peut l’ouvrir
+       *[link] l’adresse « { $target } » n’est pas d’une sorte que le guide publie
+    }
+    .help =
+        { $what ->
+            [image] copiez le fichier de l’image à côté de la fiche, et ne donnez que son nom : `![Ce que l’on voit](plan.jpg)`
+            [document] copiez le fichier à côté de la fiche, et ne donnez que son nom : `[le règlement](reglement.pdf)`
+           *[link] employez une adresse qui commence par `https://`, `http://`, `mailto:` ou `tel:`
+        }
     .explain =
         Certaines adresses n’ouvrent pas une page : elles exécutent un programme
         (`javascript:`), en cachent un (`data:`) ou lisent un disque (`file:`). Aucune forme du
@@ -910,7 +1064,11 @@ P0325 = le guide ne sait pas colorer le langage « { $language } »
 
             ```yaml
 
-P0326 = la clause emploie « { $name } », que son en-tête ne décrit pas
+P0326 =
+    { $state ->
+        [empty] ces doubles accolades sont vides
+       *[unknown] la clause emploie « { $name } », que son en-tête ne décrit pas
+    }
     .help =
         { $nearest ->
             [none] ajoutez ce blanc à `variables`, avec son nom, son libellé et une valeur proposée
@@ -933,11 +1091,19 @@ P0326 = la clause emploie « { $name } », que son en-tête ne décrit pas
             variables:
               - { "{" }nom: heures, libelle: Heures d'insertion, defaut: "800"{ "}" }
 
-P0327 = le repère « { $name } » n’est pas dans reperes.yaml
+P0327 =
+    { $state ->
+        [empty] ces doubles accolades sont vides
+       *[unknown] le repère « { $name } » n’est pas dans reperes.yaml
+    }
     .help =
-        { $nearest ->
-            [none] ajoutez-le à reperes.yaml, avec sa valeur et sa source ; pour montrer des accolades, mettez-les entre accents graves
-           *[other] vouliez-vous dire « { $nearest } » ?
+        { $state ->
+            [empty] écrivez entre elles l’id d’un repère de reperes.yaml ; pour montrer des accolades, mettez-les entre accents graves
+           *[unknown]
+                { $nearest ->
+                    [none] ajoutez-le à reperes.yaml, avec sa valeur et sa source ; pour montrer des accolades, mettez-les entre accents graves
+                   *[other] vouliez-vous dire « { $nearest } » ?
+                }
         }
     .explain =
         Hors des clauses, `{ "{{" }id{ "}}" }` est remplacé par un chiffre de `reperes.yaml` : un seuil, une
@@ -1197,8 +1363,22 @@ P0341 =
         texte qui se resserre. Quatorze mots sous un chiffre, vingt-deux pour une citation,
         vingt-six pour une règle ou un point à retenir.
 
-P0342 = ce bloc est vide, ou il lui manque une partie
-    .help = un chiffre a une valeur puis une légende, une citation un texte, une question un énoncé : complétez-le, ou retirez-le
+P0342 =
+    { $what ->
+        [figure] ce chiffre clé n’a pas de valeur, ou pas de légende
+        [quotation] cette citation n’a pas de texte
+        [restricted] ce passage réservé ne contient rien
+        [question] cette question n’a pas d’énoncé
+       *[text] ce bloc est vide
+    }
+    .help =
+        { $what ->
+            [figure] mettez le nombre et son unité sur la première ligne, et ce qu’il veut dire en dessous
+            [quotation] écrivez les mots cités sous la première ligne, après un `>`
+            [restricted] écrivez le passage sous la première ligne, chaque ligne après un `>`, ou retirez le bloc
+            [question] écrivez la question après `[!QUESTION]`, sur la même ligne
+           *[text] écrivez son texte sous la première ligne, chaque ligne après un `>`, ou retirez le bloc
+        }
     .explain =
         Un bloc annonce quelque chose au lecteur ; vide, il laisserait une carte blanche sur le
         site et un écran noir dans le hall.
@@ -1232,7 +1412,11 @@ P0343 = aucune édition ne s’adresse au public « { $audience } »
             public: [acheteurs]
 
 P0344 = ce passage est réservé, mais à personne
-    .help = nommez un public après le deux-points : `> [!PUBLIC: acheteurs, juridique]`
+    .help =
+        { $names ->
+            [none] nommez un public après le deux-points : `> [!PUBLIC: acheteurs, juridique]`
+           *[other] nommez un ou plusieurs publics après le deux-points, comme ceci : `> [!PUBLIC: …]`. Ceux du guide : { $names }
+        }
     .explain =
         Le bloc `[!PUBLIC: …]` réserve un passage aux publics qu’il nomme. Sans nom, il
         disparaîtrait de toutes les éditions. Pour la maison seule, écrivez `[!INTERNE]`.
@@ -1283,8 +1467,16 @@ P0346 = cette fiche devait être relue le { $day }
 
             a_revoir_le: 2027-11-23
 
-P0347 = cette fiche n’a pas de résumé
-    .help = ajoutez `resume:` et une phrase simple : ce que le lecteur y trouvera
+P0347 =
+    { $state ->
+        [empty] le résumé de cette fiche est vide
+       *[absent] cette fiche n’a pas de résumé
+    }
+    .help =
+        { $state ->
+            [empty] écrivez sur cette ligne une phrase simple : ce que le lecteur trouvera dans la fiche
+           *[absent] ajoutez `resume:` et une phrase simple : ce que le lecteur y trouvera
+        }
     .explain =
         Le résumé paraît sur les cartes, dans les résultats de recherche et les flux : c’est lui
         qui donne envie d’ouvrir la fiche. Une ou deux phrases, sans jargon.
@@ -1313,7 +1505,11 @@ P0348 = ce titre fait { $count } signes ; au-delà de { $limit }, il sera coupé
             titre: La première réunion
 
 P0349 = ce chapitre ne finit pas par une chose à faire cette semaine
-    .help = ajoutez `cette_semaine:` et un petit geste concret, de moins d’une heure
+    .help =
+        { $state ->
+            [empty] écrivez sur cette ligne un petit geste concret, de moins d’une heure
+           *[absent] ajoutez `cette_semaine:` et un petit geste concret, de moins d’une heure
+        }
     .explain =
         Chaque chapitre se termine par un geste à faire sans attendre : appeler une entreprise,
         relire une phrase, ouvrir une fiche. C’est par là que le guide passe du papier au
@@ -1426,6 +1622,78 @@ P0355 =
 
         Sur un serveur d’intégration, demandez l’historique complet (par exemple
         `fetch-depth: 0`).
+
+P0356 =
+    { $state ->
+        [name] « { $name } » n’est pas lu : le nom d’une fiche finit par `.md`
+       *[format] « { $name } » n’est pas lu : une fiche est un texte en Markdown
+    }
+    .help =
+        { $state ->
+            [name] renommez-le en `{ $better }` (dans l’explorateur, affichez les extensions des fichiers)
+           *[format] copiez son texte dans une fiche `.md` ; s’il est à télécharger, menez-y par un lien depuis une fiche ; sinon, rangez-le hors de `content/`
+        }
+    .explain =
+        L’outil lit les fichiers dont le nom finit par `.md`, en minuscules. Les autres ne
+        servent que si une fiche les montre ou y mène. Un fichier de traitement de texte, ou
+        dont l’extension est cachée par l’explorateur, resterait ignoré sans bruit.
+
+        Avant :
+
+            content/chapitres/essai.md.txt
+
+        Après :
+
+            content/chapitres/essai.md
+
+P0357 = le dossier « { $folder } » ne donne pas de genre à ses fiches : ce sont de simples pages
+    .help = vouliez-vous dire `content/{ $nearest }/` ? Sinon, écrivez `genre: page` dans l’en-tête
+    .explain =
+        Le dossier dit de quel genre est une fiche : `chapitres`, `cas`, `clauses`, `parcours`,
+        `glossaire`, `citations`. Dans un dossier d’un autre nom, une fiche est une page, sans
+        ce que son genre lui apporte. Ici, une lettre fait sans doute la différence.
+
+        Avant :
+
+            content/clause/heures-insertion.md
+
+        Après :
+
+            content/clauses/heures-insertion.md
+
+P0358 = cette réponse n’a pas de case à cocher : elle serait montrée avec ses crochets
+    .help = écrivez `- [x]` devant une bonne réponse, `- [ ]` devant les autres : un « x » ou une espace entre les crochets, et une espace après
+    .explain =
+        Une réponse commence par une case : des crochets avec une espace, ou avec un « x » si
+        elle est juste, puis une espace. Tout le reste, `[]`, `[✓]` ou `[x]` sans espace
+        ensuite, n’est qu’un texte.
+
+        Avant :
+
+            > - [] Sur mon bureau
+            > - [✓] Dans le dossier `cas/`
+
+        Après :
+
+            > - [ ] Sur mon bureau
+            > - [x] Dans le dossier `cas/`
+
+P0359 = la réponse « { $answer } » est proposée deux fois
+    .help = gardez-la une seule fois, ou changez les mots de l’une des deux
+    .related = elle est déjà ici
+    .explain =
+        Deux réponses identiques ne se distinguent pas : si l’une est juste et l’autre non, on
+        ne peut que deviner.
+
+        Avant :
+
+            > - [ ] Dans le dossier `cas/`
+            > - [x] Dans le dossier `cas/`
+
+        Après :
+
+            > - [ ] Sur mon bureau
+            > - [x] Dans le dossier `cas/`
 
 P0361 = le dessin « { $path } » fait plus que dessiner : { $found }
     .help = enregistrez-le à nouveau en « SVG simple » depuis votre logiciel de dessin, ou exportez-le en PNG

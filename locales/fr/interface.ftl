@@ -1,9 +1,9 @@
 # The command line.
 cli = Un dossier de fiches en Markdown, plusieurs formes : site, écrans, livret, parcours de formation.
 cli-heading-usage = Utilisation :
-cli-heading-options = Options
-cli-heading-arguments = À préciser
-cli-heading-verbs = Commandes
+cli-heading-options = Options{ "\u00A0" }
+cli-heading-arguments = À préciser{ "\u00A0" }
+cli-heading-verbs = Commandes{ "\u00A0" }
 cli-flag-help = Affiche cette aide
 cli-flag-version = Affiche la version
 cli-flag-root = Dossier du guide, celui de polymorphe.toml (par défaut : le plus proche en remontant)
@@ -54,9 +54,15 @@ usage-flag = L’option « { $argument } » n’existe pas ici.{ $nearest ->
     [none] {""}
    *[other] {" "}Vouliez-vous dire « { $nearest } » ?
 }
-usage-value = « { $value } » ne convient pas pour { $argument }.{ $values ->
+usage-value = { $state ->
+    [empty] Une valeur vide ne convient pas pour { $argument }.
+   *[unknown] « { $value } » ne convient pas pour { $argument }.
+}{ $nearest ->
     [none] {""}
-   *[other] {" "}Valeurs possibles : { $values }.
+   *[other] {" "}Vouliez-vous dire « { $nearest } » ?
+}{ $values ->
+    [none] {""}
+   *[other] {" "}On attend : { $values }.
 }
 usage-missing = Il manque : { $argument }.
 usage-conflict = { $argument } et { $other } ne vont pas ensemble.
@@ -80,14 +86,22 @@ cli-stale = Attention : { $folders } montre encore un état plus ancien du guide
 cli-published-in = Publié dans { $path }
 cli-next-change = Prochain changement prévu (fiche qui paraît ou qui expire) : { $day }.
 cli-check-clean = { $count } fiches relues : rien à corriger.
-cli-explain-unknown = Le code { $code } n’existe pas.
+cli-explain-unknown = Le code { $code } n’existe pas.{ $nearest ->
+    [none] {""}
+   *[other] {" "}Vouliez-vous dire { $nearest } ?
+}
 cli-init-done = Guide créé dans { $dir } ({ $count } fichiers). Pour le voir : polymorphe serve --root { $dir }
 cli-new-done = Fiche créée : { $path }
 cli-clean-done = Dossier vidé : { $path }
+cli-clean-nothing = Rien à vider : { $path } n’existe pas.
 cli-search-total = { $total ->
     [0] Aucune fiche ne répond à « { $query } ».
     [1] 1 fiche répond à « { $query } ».
    *[other] { $total } fiches répondent à « { $query } ».
+}{ $shown ->
+    [none] {""}
+    [1] {" "}Voici la première.
+   *[other] {" "}Voici les { $shown } premières.
 }
 
 table-edition = Édition
@@ -124,8 +138,43 @@ error-unknown = { $what ->
    *[other] {" "}Vouliez-vous dire « { $nearest } » ?
 }
 error-exists = { $path } existe déjà : rien n’a été écrit.
+error-not-empty = Le dossier { $path } contient déjà { $files }{ $more ->
+    [0] {""}
+    [1] {" "}et un autre fichier du guide
+   *[other] {" "}et { $more } autres fichiers du guide
+} : rien n’a été écrit. Choisissez un dossier vide, ou un nom nouveau.
+error-environment = « { $value } » ne convient pas pour la variable { $name } : on attend un nombre de secondes depuis 1970.
+cause = { $what }{ $code ->
+    [none] {""}
+   *[other] {" "}(erreur { $code } du système)
+}
+cause-not-found = il n’existe pas
+cause-permission-denied = accès refusé
+cause-already-exists = il existe déjà
+cause-not-a-folder = ce n’est pas un dossier, ou un fichier se trouve à la place d’un dossier
+cause-is-a-folder = c’est un dossier
+cause-folder-not-empty = ce dossier n’est pas vide
+cause-read-only = ce disque ne peut qu’être lu
+cause-disk-full = il n’y a plus de place sur le disque
+cause-too-large = le fichier serait trop grand
+cause-file-name = ce disque ne peut pas porter ce nom de fichier
+cause-not-a-text = ce n’est pas un texte en UTF-8
+cause-busy = un autre programme s’en sert
+cause-address-in-use = un autre programme écoute déjà à cette adresse
+cause-address-not-here = cette adresse n’est pas celle de cette machine
+cause-timed-out = pas de réponse à temps
 
 scaffold-body = Écrivez ici. Le chapitre « Contribuer au guide » montre tous les blocs.
+scaffold-course =
+    ## La première leçon
+
+    Écrivez ici ce que l’on y apprend. Chaque intertitre à deux dièses ouvre une leçon.
+
+    > {"["}!QUESTION] Écrivez ici une question.
+    > - {"["}x] La bonne réponse
+    > - {"["} ] Une autre réponse
+    >
+    > Écrivez ici pourquoi.
 
 # Keys of front matter.
 field-title = Titre de la fiche

@@ -1,17 +1,22 @@
 //! What a rule may look at: the guide, the day, and what each sheet's texts hold, looked through only once.
 
+use std::collections::HashMap;
+use std::ops::Range;
+
 use rayon::prelude::*;
 
 use super::Inventory;
-use crate::diagnostic::{FileId, Span};
+use super::answers::answers;
+use crate::diagnostic::{FileId, Span, nearest};
 use crate::guide::Guide;
 use crate::guide::edition::Moment;
 use crate::guide::sheet::{Head, Sheet};
-use crate::prose::SheetId;
+use crate::prose::{SheetId, resolved};
+use crate::source::address::default_id;
 use crate::source::decode::own_fields;
-use crate::source::fields::Field;
+use crate::source::fields::{Field, in_brackets};
 use crate::source::schema;
-use crate::text::fold;
+use crate::text::{fold, slug};
 
 #[derive(Debug)]
 pub struct Context<'g> {
@@ -19,11 +24,17 @@ pub struct Context<'g> {
     pub moment: Moment,
     /// In the order of the guide's sheets.
     inventories: Vec<Inventory<'g>>,
+    /// By address, the first sheet there and how many there are.
+    addresses: HashMap<&'g str, (SheetId, usize)>,
 }
 
 impl<'g> Context<'g> {
     pub fn new(guide: &'g Guide, moment: Moment) -> Self {
-        Context { guide, moment, inventories: guide.sheets.par_iter().map(Inventory::of).collect() }
+        let mut addresses = HashMap::with_capacity(guide.sheets.len());
+        for (place, sheet) in guide.ids() {
+            addresses.entry(sheet.head.address.as_str()).or_insert((place, 0)).1 += 1;
+        }
+        Context { guide, moment, inventories: guide.sheets.par_iter().map(Inventory::of).collect(), addresses }
     }
 
     /// Every sheet with what its texts hold.
@@ -41,6 +52,35 @@ impl<'g> Context<'g> {
         self.inventories.get(id.0 as usize)
     }
 
+    /// The first sheet at `address`.
+    pub fn first_at(&self, address: &str) -> Option<SheetId> {
+        self.addresses.get(address).map(|(first, _)| *first)
+    }
+
+    /// Whether another sheet has the address of the sheet `id`.
+    pub fn shares_address(&self, id: SheetId) -> bool {
+        let address = self.guide.sheet(id).map(|sheet| sheet.head.address.as_str()).unwrap_or_default();
+        self.addresses.get(address).is_some_and(|(_, count)| *count > 1)
+    }
+
+    /// Whether `written`, a link or an image of the sheet at `from`, names a file that was not read, which was said.
+    pub fn is_refused(&self, from: &str, written: &str) -> bool {
+        let written = written.split('#').next().unwrap_or_default();
+        let path = resolved(from, written);
+        self.guide.refused.iter().any(|refused| Some(refused) == path.as_ref() || default_id(refused) == written)
+    }
+
+    /// Whether a sheet has the id that `sheet` names, or may have it: what the file of that name holds is not known.
+    pub fn is_known(&self, sheet: &Sheet, id: &str) -> bool {
+        self.guide.directory.sheet(id).is_some() || self.is_refused(&sheet.head.path, id)
+    }
+
+    /// What was meant by `written` in a list of ids: several of them between brackets, or the nearest one.
+    pub fn near_ids(&self, written: &str) -> Option<String> {
+        let list = in_brackets(written, |part| self.guide.directory.sheet(part).is_some());
+        list.or_else(|| nearest(written, self.ids()).map(str::to_owned))
+    }
+
     /// Every sheet's id.
     pub fn ids(&self) -> impl Iterator<Item = &'g str> {
         self.guide.sheets.iter().map(|sheet| sheet.head.id.as_str())
@@ -50,18 +90,47 @@ impl<'g> Context<'g> {
     /// if they are not found there.
     pub fn within(&self, span: Span, words: &str) -> Span {
         let text = self.guide.sources.excerpt(span);
-        let found = ["](", "[[", "{{"].into_iter().find_map(|sign| {
+        let found = ["](", "[["].into_iter().find_map(|sign| {
             text.match_indices(sign)
                 .map(|(at, _)| at + sign.len())
                 .find(|at| text.get(*at..).is_some_and(|rest| rest.starts_with(words)))
         });
-        match found.or_else(|| text.find(words)) {
+        match found.or_else(|| in_braces(text, words)).or_else(|| text.find(words)) {
             Some(at) if !words.is_empty() => {
                 let start = span.range().start + at;
                 Span::new(span.file, start..start + words.len())
             }
             _ => span,
         }
+    }
+
+    /// Where the marker that opens the block at `span`, `[!PUBLIC: a, b]`, names what becomes the slug `name`; the
+    /// block's first line if it does not.
+    pub fn name_in_marker(&self, span: Span, name: &str) -> Span {
+        let line = self.guide.sources.excerpt(span).lines().next().unwrap_or_default();
+        let mut start = line.find(':').map_or(0, |colon| colon + 1);
+        for part in line.get(start..).unwrap_or_default().split([',', ']']) {
+            if slug(part) == name {
+                let blank = part.len() - part.trim_start().len();
+                let at = span.range().start + start + blank;
+                return Span::new(span.file, at..at + part.trim().len());
+            }
+            start += part.len() + 1;
+        }
+        span
+    }
+
+    /// The answers of the question at `at`, each with whether its box is one.
+    pub fn answers(&self, at: Span) -> Vec<(Span, bool)> {
+        let place =
+            |range: Range<usize>| Span::new(at.file, at.range().start + range.start..at.range().start + range.end);
+        let found = answers(self.guide.sources.excerpt(at)).into_iter();
+        found.map(|answer| (place(answer.at), answer.is_boxed)).collect()
+    }
+
+    /// Whether every answer of the question at `at` has a box: of one that lacks it, nothing else can be told.
+    pub fn answers_are_boxed(&self, at: Span) -> bool {
+        self.answers(at).iter().all(|(_, is_boxed)| *is_boxed)
     }
 
     /// Where `words` are written for the first time from the start of `span` on; `span` if they are not.
@@ -83,8 +152,8 @@ impl<'g> Context<'g> {
 
     fn written(&self, head: &Head, field: &Field) -> Option<Span> {
         let text = self.guide.sources.get(head.file)?.text.as_str();
-        let mut offset = 0;
-        for (index, line) in text.split_inclusive('\n').enumerate() {
+        let mut offset = head.at.range().start;
+        for (index, line) in text.get(offset..)?.split_inclusive('\n').enumerate() {
             if index > 0 && matches!(line.trim_end(), "---" | "+++") {
                 return None;
             }
@@ -98,6 +167,15 @@ impl<'g> Context<'g> {
         }
         None
     }
+}
+
+/// Where `text` has `name` between double braces: this very name, not one that starts with it.
+fn in_braces(text: &str, name: &str) -> Option<usize> {
+    text.match_indices("{{").find_map(|(at, sign)| {
+        let inside = text.get(at + sign.len()..)?.split_once("}}")?.0;
+        let blank = inside.len() - inside.trim_start().len();
+        (inside.trim() == name).then_some(at + sign.len() + blank)
+    })
 }
 
 fn names(field: &Field, key: &str) -> bool {

@@ -1,6 +1,7 @@
 //! The rules: what an author may get wrong that only the whole guide shows. One rule a file, all in [`RULES`] and
 //! [`EDITION_RULES`]; their sentences are in `locales/*/diagnostics.ftl`, under their code.
 
+mod answers;
 mod context;
 mod inventory;
 mod nearby;

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Command, CommandFactory, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-use crate::guide::vocabulary::{Kind, Vocabulary};
+use super::expected::{day, kind, site, stage, words};
+use crate::guide::vocabulary::{Kind, Stage};
 use crate::locale::Locale;
 
 #[derive(Debug, Parser)]
@@ -72,7 +73,7 @@ pub struct Init {
 pub struct New {
     #[arg(value_name = "KIND", value_parser = kind)]
     pub kind: Kind,
-    #[arg(value_name = "TITLE")]
+    #[arg(value_name = "TITLE", value_parser = words)]
     pub title: String,
 }
 
@@ -85,7 +86,7 @@ pub struct Making {
     pub drafts: bool,
     #[arg(long, value_name = "DIR")]
     pub out_dir: Option<PathBuf>,
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = site)]
     pub base_url: Option<String>,
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     pub at: Option<Date>,
@@ -132,16 +133,16 @@ pub struct Serve {
 
 #[derive(Debug, Args)]
 pub struct Search {
-    #[arg(value_name = "QUERY")]
+    #[arg(value_name = "QUERY", value_parser = words)]
     pub query: String,
     #[arg(long, value_name = "NAME")]
     pub edition: Option<String>,
     #[arg(long, value_name = "DIR")]
     pub out_dir: Option<PathBuf>,
-    #[arg(long, value_name = "KIND")]
-    pub kind: Option<String>,
-    #[arg(long, value_name = "STAGE")]
-    pub stage: Option<String>,
+    #[arg(long, value_name = "KIND", value_parser = kind)]
+    pub kind: Option<Kind>,
+    #[arg(long, value_name = "STAGE", value_parser = stage)]
+    pub stage: Option<Stage>,
     #[arg(long, default_value_t = 10)]
     pub limit: usize,
 }
@@ -162,17 +163,6 @@ pub struct Completions {
 pub struct Schema {
     #[arg(value_name = "KIND", value_parser = kind)]
     pub kind: Option<Kind>,
-}
-
-fn kind(written: &str) -> Result<Kind, String> {
-    Kind::from_written(written).ok_or_else(|| {
-        let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.id()).collect();
-        kinds.join(", ")
-    })
-}
-
-fn day(written: &str) -> Result<Date, String> {
-    written.parse().map_err(|_| "YYYY-MM-DD".to_owned())
 }
 
 /// The command line, its help in the language of `locale`.

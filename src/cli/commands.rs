@@ -13,8 +13,10 @@ use crate::build::{self, Request, fails};
 use crate::diagnostic::{nearest, render_json};
 use crate::disk;
 use crate::error::Error;
-use crate::guide::Edition;
 use crate::guide::edition::Moment;
+use crate::guide::vocabulary::Vocabulary;
+use crate::guide::{Edition, assemble};
+use crate::locale::Locale;
 use crate::outputs;
 use crate::search::{Query, Searcher};
 use crate::serve::Options;
@@ -37,20 +39,28 @@ fn out(root: &Path, asked: Option<&PathBuf>) -> PathBuf {
 /// The moment to build for: `--at`, else the moment that `SOURCE_DATE_EPOCH` gives
 /// (<https://reproducible-builds.org/specs/source-date-epoch/>), else today. A whole day shares one moment, so that
 /// two builds of one day give the same bytes.
-fn moment(at: Option<Date>) -> (Date, i64) {
-    let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.trim().parse::<i64>().ok());
-    let of_epoch = epoch.and_then(|seconds| Timestamp::from_second(seconds).ok());
-    let day = at.unwrap_or_else(|| match of_epoch {
+///
+/// # Errors
+///
+/// The variable is set, and holds no number of seconds since 1970.
+fn moment(at: Option<Date>) -> Result<(Date, i64), Error> {
+    const EPOCH: &str = "SOURCE_DATE_EPOCH";
+    let written = std::env::var(EPOCH).map(|text| text.trim().to_owned()).unwrap_or_default();
+    let epoch = match written.parse::<i64>().ok().and_then(|seconds| Timestamp::from_second(seconds).ok()) {
+        None if !written.is_empty() => return Err(Error::Environment { name: EPOCH, value: written }),
+        epoch => epoch,
+    };
+    let day = at.unwrap_or_else(|| match epoch {
         Some(moment) => moment.to_zoned_datetime(TimeZone::UTC).date(),
         None => jiff::ZonedDateTime::now().date(),
     });
     let midnight = day.to_zoned_datetime(TimeZone::UTC).map_or(0, |moment| moment.timestamp().as_second());
-    (day, epoch.unwrap_or(midnight))
+    Ok((day, epoch.map_or(midnight, Timestamp::as_second)))
 }
 
 fn request(making: &Making, outputs: &[String], strict: bool, shared: &Shared) -> Result<Request, Error> {
     let root = root(shared)?;
-    let (day, timestamp) = moment(making.at);
+    let (day, timestamp) = moment(making.at)?;
     Ok(Request {
         out: out(&root, making.out_dir.as_ref()),
         root,
@@ -66,11 +76,10 @@ fn request(making: &Making, outputs: &[String], strict: bool, shared: &Shared) -
 
 pub fn init(init: &Init, terminal: &Terminal) -> Done {
     let files = scaffold::guide(init.empty);
-    for path in files.keys() {
-        let path = init.dir.join(path);
-        if path.exists() {
-            return Err(Error::Exists(path));
-        }
+    let there: Vec<&str> = files.keys().filter(|path| init.dir.join(path).exists()).map(String::as_str).collect();
+    if !there.is_empty() {
+        let dir = init.dir.clone();
+        return Err(Error::NotEmpty { dir, files: there.into_iter().map(str::to_owned).collect() });
     }
     for (path, bytes) in &files {
         disk::write_new(&init.dir.join(path), bytes)?;
@@ -82,8 +91,10 @@ pub fn init(init: &Init, terminal: &Terminal) -> Done {
 
 pub fn new(new: &New, shared: &Shared, terminal: &Terminal) -> Done {
     let root = root(shared)?;
-    let (day, _) = moment(None);
-    let (path, text) = scaffold::sheet(new.kind, &new.title, day, terminal.locale);
+    let (day, _) = moment(None)?;
+    let read = disk::read_guide(&root, build::settings(&root)?.max_file_size)?;
+    let (guide, _) = assemble(read.folder, &outputs::names());
+    let (path, text) = scaffold::sheet(new.kind, &new.title, &guide, day, terminal.locale);
     let path = root.join("content").join(path);
     disk::write_new(&path, text.as_bytes())?;
     terminal.say(&terminal.locale.format("cli-new-done", &[("path", path.display().to_string())]));
@@ -122,7 +133,7 @@ pub fn check(check: &Check, shared: &Shared, terminal: &Terminal) -> Done {
     }
     let root = root(shared)?;
     let loaded = build::load(&root, None)?;
-    let (day, _) = moment(check.at);
+    let (day, _) = moment(check.at)?;
     let moment = Moment { day, drafts: check.drafts };
     let mut report = loaded.report;
     report.extend(crate::check::check(&loaded.guide, moment));
@@ -154,7 +165,9 @@ fn explain(code: &str, terminal: &Terminal) -> u8 {
             exit::CLEAN
         }
         None => {
-            stream::tell(terminal.locale.format("cli-explain-unknown", &[("code", code)]));
+            let codes = Locale::codes();
+            let nearest = nearest(&code, codes.iter().copied()).unwrap_or_default().to_owned();
+            stream::tell(terminal.locale.format("cli-explain-unknown", &[("code", code), ("nearest", nearest)]));
             exit::USAGE
         }
     }
@@ -188,8 +201,8 @@ pub fn search(search: &Search, shared: &Shared, terminal: &Terminal) -> Done {
     let folder = out(&root, search.out_dir.as_ref()).join(&edition.name).join("index");
     let query = Query {
         text: search.query.clone(),
-        kind: search.kind.clone(),
-        stage: search.stage.clone(),
+        kind: search.kind.map(|kind| kind.id().to_owned()),
+        stage: search.stage.map(|stage| stage.id().to_owned()),
         limit: search.limit,
         ..Query::default()
     };
@@ -198,7 +211,10 @@ pub fn search(search: &Search, shared: &Shared, terminal: &Terminal) -> Done {
         terminal.data(&serde_json::to_value(&results).unwrap_or_default());
         return Ok(exit::CLEAN);
     }
-    let words = [("total", results.total.to_string()), ("query", search.query.clone())];
+    // Of many, only the first are shown.
+    let shown = Some(results.hits.len()).filter(|shown| (1..results.total).contains(shown));
+    let shown = shown.map(|shown| shown.to_string()).unwrap_or_default();
+    let words = [("total", results.total.to_string()), ("query", search.query.clone()), ("shown", shown)];
     terminal.say(&terminal.locale.format("cli-search-total", &words));
     for hit in &results.hits {
         let section = if hit.section.is_empty() { String::new() } else { format!(" › {}", hit.section) };
@@ -210,7 +226,10 @@ pub fn search(search: &Search, shared: &Shared, terminal: &Terminal) -> Done {
 pub fn clean(clean: &Clean, shared: &Shared, terminal: &Terminal) -> Done {
     let root = root(shared)?;
     let out = out(&root, clean.out_dir.as_ref());
-    disk::clean(&out, &root)?;
-    terminal.say(&terminal.locale.format("cli-clean-done", &[("path", out.display().to_string())]));
+    let key = if out.exists() { "cli-clean-done" } else { "cli-clean-nothing" };
+    if out.exists() {
+        disk::clean(&out, &root)?;
+    }
+    terminal.say(&terminal.locale.format(key, &[("path", out.display().to_string())]));
     Ok(exit::CLEAN)
 }

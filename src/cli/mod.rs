@@ -4,6 +4,7 @@
 
 mod arguments;
 mod commands;
+mod expected;
 mod print;
 mod scaffold;
 mod schema;

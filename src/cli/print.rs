@@ -91,7 +91,7 @@ impl<'l> Terminal<'l> {
             stream::out(cells.collect::<Vec<_>>().join("   ").trim_end());
         }
         let key = if outcome.unchanged { "cli-unchanged" } else { "cli-built" };
-        stream::out(self.locale.format(key, &[("time", duration(outcome.total_ms))]));
+        stream::out(self.locale.format(key, &[("time", self.locale.duration(outcome.total_ms))]));
         if !outcome.stale.is_empty() {
             stream::tell(self.locale.format("cli-stale", &[("folders", outcome.stale.join(", "))]));
         }
@@ -107,7 +107,7 @@ impl<'l> Terminal<'l> {
 
     fn cells(&self, row: &Row, unchanged: bool) -> [String; 5] {
         let output = self.locale.text(&format!("output-{}", row.output));
-        let time = if unchanged { "–".to_owned() } else { duration(row.ms) };
+        let time = if unchanged { "–".to_owned() } else { self.locale.duration(row.ms) };
         [row.edition.clone(), output, row.pages.to_string(), self.locale.size(row.bytes), time]
     }
 
@@ -132,9 +132,4 @@ pub fn build_json(outcome: &Outcome, locale: &Locale) -> serde_json::Value {
         "next_change": outcome.next_change.map(|day| day.to_string()),
         "total_ms": outcome.total_ms,
     })
-}
-
-/// `ms` as a person would say it.
-fn duration(ms: u64) -> String {
-    if ms < 1_000 { format!("{ms} ms") } else { format!("{}.{} s", ms / 1_000, ms % 1_000 / 100) }
 }

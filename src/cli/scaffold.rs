@@ -7,8 +7,11 @@ use std::fmt::Write;
 use jiff::civil::Date;
 use rust_embed::RustEmbed;
 
+use crate::guide::Guide;
+use crate::guide::sheet::Sheet;
 use crate::guide::vocabulary::{Kind, Vocabulary};
 use crate::locale::Locale;
+use crate::source::address::{self, default_id, stem, unsafe_part};
 use crate::source::decode::{FOLDERS, own_fields};
 use crate::source::fields::{Field, Shape};
 use crate::source::schema;
@@ -48,15 +51,10 @@ pub fn guide(empty: bool) -> BTreeMap<String, Cow<'static, [u8]>> {
     files
 }
 
-/// The path within the content folder, and the text, of a new sheet: every key it may have, explained.
-pub fn sheet(kind: Kind, title: &str, day: Date, locale: &Locale) -> (String, String) {
-    let folder = FOLDERS.iter().find(|(_, of)| *of == kind).map(|(folder, _)| *folder);
-    let name = Some(slug(title)).filter(|name| !name.is_empty()).unwrap_or_else(|| kind.id().to_owned());
-    let path = match (folder, kind) {
-        (_, Kind::Section) => format!("{name}/_index.md"),
-        (Some(folder), _) => format!("{folder}/{name}.md"),
-        (None, _) => format!("{name}.md"),
-    };
+/// The path within the content folder, and the text, of a new sheet of `guide`: every key it may have, explained.
+pub fn sheet(kind: Kind, title: &str, guide: &Guide, day: Date, locale: &Locale) -> (String, String) {
+    let path = path(kind, title, guide);
+    let title: String = title.trim().chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     let mut text = String::from("---\n");
     for field in schema::HEAD.iter().chain(own_fields(kind)).filter(|field| field.name != "kind") {
         let _ = writeln!(text, "# {}", about(field, locale));
@@ -72,8 +70,52 @@ pub fn sheet(kind: Kind, title: &str, day: Date, locale: &Locale) -> (String, St
             let _ = writeln!(text, "{hidden}{line}");
         }
     }
-    let _ = write!(text, "---\n\n{}\n", locale.text("scaffold-body"));
+    let body = if kind == Kind::Course { "scaffold-course" } else { "scaffold-body" };
+    let _ = write!(text, "---\n\n{}\n", locale.text(body));
     (path, text)
+}
+
+/// The path of a new sheet. Its name comes from its title, unless no disk can carry it or another sheet has it.
+fn path(kind: Kind, title: &str, guide: &Guide) -> String {
+    let whole = slug(title);
+    let short = cut(&whole);
+    let prefixed = [kind.id(), short].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join("-");
+    let numbered = (2..).map(|number| format!("{prefixed}-{number}"));
+    let names = [short.to_owned(), prefixed.clone()].into_iter().chain(numbered);
+    let mut paths = names.filter(|name| is_name(name)).map(|name| in_folder(kind, &name));
+    // The same title again is the same sheet: writing it then says that it exists.
+    let is_same = |sheet: &&Sheet| !whole.is_empty() && sheet.kind() == kind && slug(&sheet.head.title) == whole;
+    if let Some(same) = guide.sheets.iter().find(is_same) {
+        return same.head.path.clone();
+    }
+    paths.find(|path| is_free(path, kind, guide)).unwrap_or_else(|| in_folder(kind, &whole))
+}
+
+fn in_folder(kind: Kind, name: &str) -> String {
+    let folder = FOLDERS.iter().find(|(_, of)| *of == kind).map(|(folder, _)| *folder);
+    match (folder, kind) {
+        (_, Kind::Section) => format!("{name}/_index.md"),
+        (Some(folder), _) => format!("{folder}/{name}.md"),
+        (None, _) => format!("{name}.md"),
+    }
+}
+
+fn is_name(name: &str) -> bool {
+    unsafe_part(name).is_none() && name != "index"
+}
+
+/// Whether no sheet of `guide` has the id or the address that a sheet at `path` would have.
+fn is_free(path: &str, kind: Kind, guide: &Guide) -> bool {
+    let id = default_id(path);
+    let address = address::of(path, &slug(stem(path)), kind == Kind::Section);
+    !guide.sheets.iter().any(|sheet| sheet.head.id == id || sheet.head.address == address)
+}
+
+/// As much of a slug as a file's name can well hold, cut between words.
+fn cut(slug: &str) -> &str {
+    const LONGEST: usize = 60;
+    let Some(start) = slug.get(..LONGEST) else { return slug };
+    start.rsplit_once('-').map_or(start, |(words, _)| words)
 }
 
 /// What a field is for, on one line.

@@ -2,6 +2,7 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::expected::Expected;
 use super::{exit, stream};
 use crate::locale::Locale;
 
@@ -28,14 +29,22 @@ pub fn tell(error: &clap::Error, locale: &Locale) -> u8 {
         ErrorKind::ArgumentConflict => "usage-conflict",
         _ => "usage-other",
     };
+    let expected = std::error::Error::source(error).and_then(|cause| cause.downcast_ref::<Expected>());
+    let expected = expected.cloned().unwrap_or_default();
     let argument = [word(ContextKind::InvalidSubcommand), word(ContextKind::InvalidArg)].concat();
-    let nearest =
-        [word(ContextKind::SuggestedSubcommand), word(ContextKind::SuggestedArg), word(ContextKind::SuggestedValue)];
+    let nearest = [
+        word(ContextKind::SuggestedSubcommand),
+        word(ContextKind::SuggestedArg),
+        word(ContextKind::SuggestedValue),
+        expected.nearest,
+    ];
+    let value = word(ContextKind::InvalidValue);
     let words = [
         ("argument", argument),
-        ("value", word(ContextKind::InvalidValue)),
+        ("state", if value.is_empty() { "empty" } else { "unknown" }.to_owned()),
+        ("value", value),
         ("nearest", nearest.into_iter().find(|word| !word.is_empty()).unwrap_or_default()),
-        ("values", word(ContextKind::ValidValue)),
+        ("values", word(ContextKind::ValidValue) + &expected.values),
         ("other", word(ContextKind::PriorArg)),
     ];
     stream::tell(locale.format(key, &words));

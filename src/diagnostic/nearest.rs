@@ -45,7 +45,8 @@ impl<'a> Nearest<'a> {
         let compared = self.candidates.iter().filter_map(|(candidate, other, other_length)| {
             distance(&folded, length, other, *other_length).map(|distance| (distance, *candidate))
         });
-        let found = compared.min().map(|(_, candidate)| candidate);
+        // Among equals, the first.
+        let found = compared.min_by_key(|(distance, _)| *distance).map(|(_, candidate)| candidate);
         self.known.insert(written.to_owned(), found);
         found
     }
@@ -82,6 +83,7 @@ mod tests {
             ("nom", &["name", "range"], Some("name")),
             ("heure", &["heures", "heures-insertion"], Some("heures")),
             ("b", &["public", "ab"], None),
+            ("exclu", &["exclure", "exclude"], Some("exclure")),
             ("xyzzy", &["id", "lang"], None),
             ("<script>alert(1)</script>", &["c", "rs", "alert"], None),
             ("", &["a"], None),

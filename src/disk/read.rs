@@ -83,7 +83,8 @@ pub fn read_guide(root: &Path, limit: u64) -> Result<Disk, Error> {
             hasher.update(format!("{first}{last}").as_bytes());
         }
     }
-    Ok(Disk { folder: Folder { config, files, history }, fingerprint: hasher.finalize() })
+    let themes = own_themes(root);
+    Ok(Disk { folder: Folder { config, files, themes, history }, fingerprint: hasher.finalize() })
 }
 
 /// The files that an editor or a system keeps for itself.
@@ -121,6 +122,17 @@ fn read_file(content: &Path, entry: &DirEntry, limit: u64) -> Result<(File, blak
 /// A file that the machine cannot read.
 pub fn read_themes(root: &Path) -> Result<BTreeMap<String, Vec<u8>>, Error> {
     read_files(&root.join("themes"))
+}
+
+/// The names of the guide's own themes that hold a file, sorted.
+fn own_themes(root: &Path) -> Vec<String> {
+    let folders = fs::read_dir(root.join("themes")).into_iter().flatten().flatten().map(|entry| entry.path());
+    let holds_files = |folder: &PathBuf| WalkDir::new(folder).into_iter().flatten().any(|e| e.file_type().is_file());
+    let name = |folder: PathBuf| folder.file_name().map(|name| name.to_string_lossy().into_owned());
+    let mut names: Vec<String> =
+        folders.filter(|folder| folder.is_dir() && holds_files(folder)).filter_map(name).collect();
+    names.sort();
+    names
 }
 
 /// A fingerprint of this program, so that a new version of it builds everything anew.

@@ -7,7 +7,7 @@ use super::sheet::{Asset, Clause, Fact, Matter, Sheet, StageText, Wording};
 use super::vocabulary::{Kind, Language};
 use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, FileId, Report, Source, Sources, Span, Spanned};
-use crate::prose::{Directory, Glossary, Lookup, Origin, Prose, SheetId, parse};
+use crate::prose::{AssetId, Directory, Glossary, Lookup, Origin, Prose, SheetId, parse};
 use crate::source::decode::{self, Draft, DraftClause, DraftMatter};
 use crate::source::folder::{Content, Folder, History, Refusal};
 use crate::source::front_matter;
@@ -24,18 +24,28 @@ pub fn assemble(folder: Folder, outputs: &[&str]) -> (Guide, Report) {
     let mut report = Report::new();
     let mut sources = Sources::default();
     let config_file = sources.add(Source { path: config::FILE_NAME.to_owned(), text: folder.config.clone() });
-    let config = config::decode(config_file, &folder.config, outputs, &mut report);
+    let mut config = config::decode(config_file, &folder.config, outputs, &mut report);
+    check_theme(&mut config, &folder.themes, &mut report);
 
     let mut assets = Vec::new();
     let mut sheets = Vec::new();
     let mut facts = Vec::new();
     let mut stages = Vec::new();
+    let mut refused = Vec::new();
+    let mut almost_sheets = Vec::new();
     for file in folder.files {
         match file.content {
-            Content::Bytes(bytes) => assets.push(Asset { path: file.path, bytes }),
+            Content::Bytes(bytes) => {
+                if almost_sheet(&file.path) {
+                    let id = sources.add(Source { path: shown(&file.path), text: String::new() });
+                    almost_sheets.push((AssetId(u32::try_from(assets.len()).unwrap_or(u32::MAX)), id));
+                }
+                assets.push(Asset { path: file.path, bytes });
+            }
             Content::Refused(refusal) => {
                 let id = sources.add(Source { path: shown(&file.path), text: String::new() });
-                report.add(refused(refusal, id, &file.path));
+                report.add(refusal_of(refusal, id, &file.path));
+                refused.push(file.path);
             }
             Content::Text(text) => {
                 let id = sources.add(Source { path: shown(&file.path), text });
@@ -55,7 +65,31 @@ pub fn assemble(folder: Folder, outputs: &[&str]) -> (Guide, Report) {
     let directory = directory(&drafts, &assets, &facts);
     let sheets = parse_all(drafts, &directory, &config, &sources, &mut report);
     let history_is_shallow = matches!(folder.history, History::Shallow);
-    (Guide { config, sources, sheets, assets, facts, stages, directory, history_is_shallow }, report)
+    let guide =
+        Guide { config, sources, sheets, assets, refused, almost_sheets, facts, stages, directory, history_is_shallow };
+    (guide, report)
+}
+
+/// Says that nobody has the theme that the settings name; the one that is built in stands in for it.
+fn check_theme(config: &mut Config, own: &[String], report: &mut Report) {
+    if config.theme == Config::THEME || own.contains(&config.theme) {
+        return;
+    }
+    let known = || std::iter::once(Config::THEME).chain(own.iter().map(String::as_str));
+    report.add(
+        Diagnostic::error("P0116", config.theme_at)
+            .with("state", if config.theme.is_empty() { "empty" } else { "unknown" })
+            .with("name", &config.theme)
+            .with_nearest(&config.theme, known())
+            .with("themes", known().collect::<Vec<_>>().join(", ")),
+    );
+    Config::THEME.clone_into(&mut config.theme);
+}
+
+/// Whether the file at `path`, which is no sheet, looks as if it were meant as one.
+fn almost_sheet(path: &str) -> bool {
+    let lower = path.to_lowercase();
+    [".md", ".md.txt", ".markdown", ".mdown", ".docx", ".doc", ".odt", ".rtf"].iter().any(|end| lower.ends_with(end))
 }
 
 /// The path of a content file as messages show it.
@@ -63,10 +97,10 @@ fn shown(path: &str) -> String {
     format!("content/{path}")
 }
 
-fn refused(refusal: Refusal, file: FileId, path: &str) -> Diagnostic {
+fn refusal_of(refusal: Refusal, file: FileId, path: &str) -> Diagnostic {
     let at = Span::start_of(file);
     match refusal {
-        Refusal::NotUtf8(offset) => Diagnostic::error("P0001", at).with("offset", offset.to_string()),
+        Refusal::NotUtf8(line) => Diagnostic::error("P0001", at).with("line", line.to_string()),
         Refusal::Utf16 => Diagnostic::error("P0002", at),
         Refusal::TooLong(limit) => Diagnostic::error("P0003", at).with("limit", (limit / 1000).to_string()),
         Refusal::Symlink => Diagnostic::error("P0004", at).with("path", path),

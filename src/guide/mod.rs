@@ -11,7 +11,7 @@ pub use assemble::{assemble, default_stage_text};
 pub use edition::Edition;
 
 use crate::config::Config;
-use crate::diagnostic::Sources;
+use crate::diagnostic::{FileId, Sources};
 use crate::prose::{AssetId, Directory, SheetId};
 use sheet::{Asset, Fact, Sheet, StageText};
 
@@ -23,6 +23,10 @@ pub struct Guide {
     /// In reading order: by folder, weight, title. A [`SheetId`] is an index here.
     pub sheets: Vec<Sheet>,
     pub assets: Vec<Asset>,
+    /// The paths of files that were not read, which was said: what they hold is not known.
+    pub refused: Vec<String>,
+    /// Assets that look as if they were meant as sheets, with their place in the sources.
+    pub almost_sheets: Vec<(AssetId, FileId)>,
     pub facts: Vec<Fact>,
     pub stages: Vec<StageText>,
     pub directory: Directory,

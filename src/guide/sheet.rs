@@ -111,6 +111,8 @@ pub struct Head {
     pub language: Language,
     /// Where the front matter stands, for what it lacks.
     pub at: Span,
+    /// The last part of its address comes from the file's name.
+    pub named_by_file: bool,
     /// The front matter could not be read, which was said: what stands here is made up.
     pub unread: bool,
 }

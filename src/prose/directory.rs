@@ -98,7 +98,7 @@ impl Lookup<'_> {
         }
         let (path, anchor) =
             destination.split_once('#').map_or((destination, None), |(path, anchor)| (path, Some(anchor)));
-        let Some(path) = self.resolved(path) else { return Target::Missing(destination.to_owned()) };
+        let Some(path) = resolved(self.path, path) else { return Target::Missing(destination.to_owned()) };
         let section = format!("{}/_index.md", path.trim_end_matches('/'));
         let sheet =
             self.directory.by_path.get(&path).or_else(|| self.directory.by_path.get(section.trim_start_matches('/')));
@@ -128,27 +128,27 @@ impl Lookup<'_> {
             None => Target::Missing(written.to_owned()),
         }
     }
+}
 
-    /// `path`, relative to this sheet, as a path within the content folder; `None` if it leaves it.
-    fn resolved(&self, path: &str) -> Option<String> {
-        let decoded = decoded(path);
-        let folder = self.path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let (base, relative) = match decoded.strip_prefix('/') {
-            Some(absolute) => ("", absolute),
-            None => (folder, decoded.as_str()),
-        };
-        let mut parts: Vec<&str> = base.split('/').filter(|part| !part.is_empty()).collect();
-        for part in relative.split('/') {
-            match part {
-                "" | "." => {}
-                ".." => {
-                    parts.pop()?;
-                }
-                name => parts.push(name),
+/// `path`, as the file at `from` writes it, as a path within the content folder; `None` if it leaves it.
+pub fn resolved(from: &str, path: &str) -> Option<String> {
+    let decoded = decoded(path);
+    let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let (base, relative) = match decoded.strip_prefix('/') {
+        Some(absolute) => ("", absolute),
+        None => (folder, decoded.as_str()),
+    };
+    let mut parts: Vec<&str> = base.split('/').filter(|part| !part.is_empty()).collect();
+    for part in relative.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
             }
+            name => parts.push(name),
         }
-        Some(parts.join("/"))
     }
+    Some(parts.join("/"))
 }
 
 /// Whether `url` is an address that outputs may hold: `https:`, `http:`, `mailto:` or `tel:`.

@@ -19,7 +19,7 @@ pub mod typography;
 mod walk;
 
 pub use anchor::Anchor;
-pub use directory::{Directory, Lookup, is_external};
+pub use directory::{Directory, Lookup, is_external, resolved};
 pub use figure::number_and_unit;
 pub use glossary::Glossary;
 pub use outline::{Outline, OutlineEntry};

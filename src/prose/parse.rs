@@ -18,7 +18,7 @@ use super::{
     Alignment, Anchor, Block, Choice, Definition, Footnote, Image, Inline, Item, Prose, Question, Table, Target,
     inline_text, typography,
 };
-use crate::diagnostic::{Diagnostic, Report, Span, nearest};
+use crate::diagnostic::{Diagnostic, Report, Span};
 use crate::guide::vocabulary::Language;
 use crate::text::slug;
 
@@ -346,8 +346,7 @@ impl<'a> Reader<'a, '_> {
         self.marker_at = Some(range.start + first_line.len() - first_line.trim_start_matches(['>', ' ']).len());
         let at = self.span(range);
         let Some(marker) = semantic::marker(name) else {
-            let names = semantic::NAMES.iter().flat_map(|(french, english)| [*french, *english]);
-            let close = nearest(name, names).map(str::to_uppercase).unwrap_or_default();
+            let close = semantic::meant(name).unwrap_or_default();
             self.report.add(Diagnostic::error("P0201", at).with("marker", name).with("nearest", close));
             let body = self.blocks();
             blocks.push(Block::Quote(body));
@@ -444,8 +443,8 @@ impl<'a> Reader<'a, '_> {
             let at = self.span(range.clone());
             match event {
                 Event::Text(text) => {
-                    self.slips(range);
-                    self.text(&text, at, &mut inlines);
+                    self.slips(range.clone());
+                    self.text(&text, range, &mut inlines);
                 }
                 Event::Code(text) => inlines.push(Inline::Code(text.into_string())),
                 Event::InlineHtml(text) | Event::Html(text) => {
@@ -521,7 +520,9 @@ impl<'a> Reader<'a, '_> {
                 self.report.add(Diagnostic::error("P0207", at).with("marker", written));
             }
         }
-        for (slip, place) in slips(source) {
+        let before = self.markdown.get(..range.start).unwrap_or_default().trim_end_matches([' ', '>']);
+        let starts_line = before.is_empty() || before.ends_with('\n');
+        for (slip, place) in slips(source, starts_line) {
             let at = self.span(range.start + place.start..range.start + place.end);
             match slip {
                 Slip::UndefinedFootnote(label) => {
@@ -532,24 +533,48 @@ impl<'a> Reader<'a, '_> {
                 Slip::SpaceInLink(address) => {
                     self.report.add(Diagnostic::warning("P0206", at).with("address", address));
                 }
+                Slip::HeadingWithoutSpace(signs) => {
+                    let heading = self.markdown.get(range.clone()).unwrap_or_default().trim_start_matches('#').trim();
+                    let words = Diagnostic::warning("P0211", at).with("signs", signs).with("heading", heading);
+                    self.report.add(words);
+                }
+                Slip::SpaceBeforeAddress => self.report.add(Diagnostic::warning("P0212", at)),
+                Slip::Unclosed(opening) => {
+                    let kind = if opening == "[[" { "brackets" } else { "braces" };
+                    self.report.add(Diagnostic::warning("P0213", at).with("kind", kind));
+                }
             }
         }
     }
 
     /// Text, its `{{names}}` opened: a reference figure becomes its value, any other name a variable.
-    fn text(&self, text: &str, at: Span, inlines: &mut Vec<Inline>) {
+    fn text(&self, text: &str, range: Range<usize>, inlines: &mut Vec<Inline>) {
         let mut rest = text;
+        let mut offset = range.start;
         while let Some((before, after)) = rest.split_once("{{") {
             let Some((name, tail)) = after.split_once("}}") else { break };
             push_text(inlines, before);
+            let place = self.braces(offset..range.end);
+            offset = place.end;
             let name = name.trim();
             match self.lookup.directory.fact(name).filter(|_| !self.lookup.declares(name)) {
                 Some(value) => push_text(inlines, value),
-                None => inlines.push(Inline::Variable { name: name.to_owned(), at }),
+                None => inlines.push(Inline::Variable { name: name.to_owned(), at: self.span(place) }),
             }
             rest = tail;
         }
         push_text(inlines, rest);
+    }
+
+    /// Where the first name between double braces is written in `range`; all of it if it is written otherwise.
+    fn braces(&self, range: Range<usize>) -> Range<usize> {
+        let source = self.markdown.get(range.clone()).unwrap_or_default();
+        let opening = source.find("{{");
+        let closing = opening.and_then(|at| source.get(at..)?.find("}}").map(|length| at + length + "}}".len()));
+        match opening.zip(closing) {
+            Some((opening, closing)) => range.start + opening..range.start + closing,
+            None => range,
+        }
     }
 
     /// Raw HTML, unless it was only a comment.

@@ -142,7 +142,7 @@ impl Tag {
         let name: String = inner.chars().take_while(char::is_ascii_alphanumeric).collect();
         let name = name.to_ascii_lowercase();
         let known = PHRASING.contains(&name.as_str());
-        known.then(|| if end { Tag::End(name) } else { Tag::Begin(name) })
+        known.then_some(if end { Tag::End(name) } else { Tag::Begin(name) })
     }
 }
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::AdmonitionKind;
+use crate::diagnostic::nearest;
 use crate::text::slug;
 
 /// What a marker announces.
@@ -86,6 +87,18 @@ fn stray(source: &str, at: usize) -> Option<Range<usize>> {
     known.then_some(start..end)
 }
 
+/// What the author of the unknown marker `written` most likely meant, as they would have to write it.
+pub fn meant(written: &str) -> Option<String> {
+    let (name, list) = written.split_once(':').map_or((written, ""), |(name, list)| (name, list.trim()));
+    let near = nearest(name, NAMES.iter().flat_map(|(french, english)| [*french, *english]))?;
+    // A passage for some audiences is not for one of them alone.
+    Some(match near {
+        "interne" if !list.is_empty() => format!("PUBLIC: {list}"),
+        "internal" if !list.is_empty() => format!("AUDIENCE: {list}"),
+        near => near.to_uppercase(),
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -101,12 +114,19 @@ mod tests {
             ("[PUBLIC: élus]", "[PUBLIC"),
             ("[!note]", "[!note]"),
         ] {
-            let found: Vec<&str> = strays(source).into_iter().map(|range| &source[range]).collect();
+            let found: Vec<&str> = strays(source).into_iter().filter_map(|range| source.get(range)).collect();
             assert_eq!(found, [seen], "{source}");
         }
         for innocent in ["[interne]", "[NOTE]", "[ ]", "[!]", "[INTERNES]", "a[1]", "[", "[[interne]]"] {
             assert!(strays(innocent).is_empty(), "{innocent}");
         }
+    }
+
+    #[test]
+    fn a_marker_leads_to_the_one_that_was_meant() {
+        assert_eq!(meant("CHIFRE").as_deref(), Some("CHIFFRE"));
+        assert_eq!(meant("INTERNE: juridique").as_deref(), Some("PUBLIC: juridique"));
+        assert_eq!(meant("XYZZY"), None);
     }
 
     #[test]

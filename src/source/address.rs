@@ -77,6 +77,7 @@ pub fn alias(written: &Spanned<String>, report: &mut Report) -> Option<String> {
     let reason = bare.split('/').find_map(unsafe_part);
     if let Some(reason) = reason {
         let value = crate::text::shorten(&visible(&written.value), MAX_SHOWN);
+        let reason = if reason == "empty" && !bare.is_empty() { "double" } else { reason };
         report.add(Diagnostic::error("P0113", written.span).with("value", value).with("reason", reason));
         return None;
     }

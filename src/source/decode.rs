@@ -121,24 +121,10 @@ fn kind_of(path: &str, value: Option<&Value>) -> Kind {
 fn decode_head(file: FileId, path: &str, kind: Kind, fields: &Fields, language: Language, report: &mut Report) -> Head {
     let stem = address::stem(path);
     address::check_folders(path, fields.at(), report);
-    let id = fields.spanned_text("id", report);
-    let slug = fields.spanned_text("slug", report);
-    if let Some(id) = &id {
-        address::check_name(id, report);
-    }
-    let id = id.map_or_else(|| address::default_id(path), |id| id.value);
-    let slug = match slug {
-        Some(slug) => {
-            address::check_name(&slug, report);
-            slug.value
-        }
-        None => {
-            if kind != Kind::Section {
-                address::check_name(&Spanned { value: stem.to_owned(), span: fields.at() }, report);
-            }
-            crate::text::slug(stem)
-        }
-    };
+    let id = name(fields, "id", report).unwrap_or_else(|| address::default_id(path));
+    let slug = name(fields, "slug", report);
+    let named_by_file = slug.is_none() && kind != Kind::Section;
+    let slug = slug.unwrap_or_else(|| crate::text::slug(stem));
     let aliases = fields
         .texts("aliases", report)
         .into_iter()
@@ -180,8 +166,16 @@ fn decode_head(file: FileId, path: &str, kind: Kind, fields: &Fields, language: 
         },
         language: fields.choice("lang", report).unwrap_or(language),
         at: fields.at(),
+        named_by_file,
         unread: false,
     }
+}
+
+/// A name that the author chose. An empty one is told, and stands for none.
+fn name(fields: &Fields, field: &str, report: &mut Report) -> Option<String> {
+    let name = fields.spanned_text(field, report)?;
+    address::check_name(&name, report);
+    Some(name.value).filter(|name| !name.is_empty())
 }
 
 fn decode_matter(kind: Kind, fields: &Fields, report: &mut Report) -> DraftMatter {
@@ -229,6 +223,9 @@ fn decode_matter(kind: Kind, fields: &Fields, report: &mut Report) -> DraftMatte
 }
 
 fn clause(fields: &Fields, report: &mut Report) -> DraftClause {
+    if fields.is_empty_list("ambition") {
+        report.add(Diagnostic::error("P0332", fields.span("ambition")));
+    }
     let wordings = fields
         .maps("ambition", schema::WORDING, report)
         .iter()

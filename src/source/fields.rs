@@ -3,6 +3,7 @@
 
 use jiff::civil::Date;
 
+use super::keys;
 use super::value::{Data, Entry, Value};
 use crate::diagnostic::{Diagnostic, Report, Span, Spanned, nearest};
 use crate::guide::vocabulary::Vocabulary;
@@ -66,7 +67,8 @@ impl Field {
         Field { required: true, ..self }
     }
 
-    fn is_named(&self, key: &str) -> bool {
+    /// Whether `key`, folded and with `_`, names this field.
+    pub fn is_named(&self, key: &str) -> bool {
         key == self.name || (!self.french.is_empty() && key == self.french)
     }
 
@@ -98,20 +100,11 @@ impl<'v> Fields<'v> {
             }
         };
         let known = || table.iter().copied().flatten();
+        let mut unknown = Vec::new();
         for entry in entries {
-            let key = fold(entry.key.trim()).replace(['-', ' '], "_");
+            let key = folded(&entry.key);
             match known().find(|field| field.is_named(&key)) {
-                None => {
-                    let names = known().flat_map(|field| [field.french_name(), field.name]);
-                    let listed = |name: fn(&Field) -> &'static str| known().map(name).collect::<Vec<_>>().join(", ");
-                    report.add(
-                        Diagnostic::error("P0105", entry.key_span)
-                            .with("key", &entry.key)
-                            .with_nearest(&key, names)
-                            .with("keys", listed(Field::french_name))
-                            .with("english", listed(|field| field.name)),
-                    );
-                }
+                None => unknown.push((key, entry)),
                 Some(field) => match found.iter().find(|(other, _)| other.name == field.name) {
                     Some((_, first)) => report.add(
                         Diagnostic::error("P0107", entry.key_span)
@@ -123,11 +116,37 @@ impl<'v> Fields<'v> {
                 },
             }
         }
+        let english = keys::are_english(found.iter().map(|(field, entry)| (*field, folded(&entry.key))));
+        for (key, entry) in unknown {
+            let listed = |name: fn(&Field) -> &'static str| known().map(name).collect::<Vec<_>>().join(", ");
+            report.add(
+                Diagnostic::error("P0105", entry.key_span)
+                    .with("key", &entry.key)
+                    .with_near(keys::meant(&key, &known()).map(|field| keys::spelling(field, english)))
+                    .with("keys", listed(Field::french_name))
+                    .with("english", listed(|field| field.name)),
+            );
+        }
         let missing =
             known().filter(|field| field.required && !found.iter().any(|(other, _)| other.name == field.name));
         for field in missing {
-            report.add(Diagnostic::error("P0109", at).with("key", field.french_name()).with("english", field.name));
+            report.add(lacking(field, "absent", at));
         }
+        found.retain(|(field, entry)| {
+            let empty = field.required && is_blank(&entry.value);
+            if empty {
+                report.add(without_value(field, entry));
+            } else if is_text(field.shape) {
+                items(&entry.value).iter().filter_map(|item| item.aside.as_ref()).for_each(|aside| {
+                    report.add(
+                        Diagnostic::warning("P0115", aside.span)
+                            .with("meant", quoted(&aside.value))
+                            .with("key", &entry.key),
+                    );
+                });
+            }
+            !empty
+        });
         Fields { found, at }
     }
 
@@ -149,6 +168,11 @@ impl<'v> Fields<'v> {
     /// The value of `name`, unless it is absent or empty.
     fn value(&self, name: &str) -> Option<&'v Value> {
         self.entry(name).map(|entry| &entry.value).filter(|value| value.data != Data::Null)
+    }
+
+    /// Whether the value of `name` is a list of nothing.
+    pub fn is_empty_list(&self, name: &str) -> bool {
+        self.value(name).is_some_and(|value| matches!(&value.data, Data::List(items) if items.is_empty()))
     }
 
     pub fn has(&self, name: &str) -> bool {
@@ -180,7 +204,12 @@ impl<'v> Fields<'v> {
         let parsed = text.value.get(..10).filter(|_| text.value.len() == 10).and_then(|day| day.parse::<Date>().ok());
         if parsed.is_none() {
             let meant = day_meant(&text.value).map(|day| day.to_string()).unwrap_or_default();
-            report.add(Diagnostic::error("P0110", text.span).with("value", &text.value).with("nearest", meant));
+            report.add(
+                Diagnostic::error("P0110", text.span)
+                    .with("state", if text.value.is_empty() { "empty" } else { "unknown" })
+                    .with("value", &text.value)
+                    .with("nearest", meant),
+            );
         }
         parsed
     }
@@ -247,20 +276,19 @@ impl<'v> Fields<'v> {
 
     /// One value of a closed list.
     pub fn choice<V: Vocabulary>(&self, name: &str, report: &mut Report) -> Option<V> {
-        let text = self.spanned_text(name, report)?;
-        chosen(&text, report)
+        self.spanned_choice(name, report).map(|choice| choice.value)
     }
 
     pub fn spanned_choice<V: Vocabulary>(&self, name: &str, report: &mut Report) -> Option<Spanned<V>> {
         let text = self.spanned_text(name, report)?;
-        chosen(&text, report).map(|value| Spanned { value, span: text.span })
+        chosen(&text, false, report).map(|value| Spanned { value, span: text.span })
     }
 
     /// One or several values of a closed list, each only once, in the order written.
     pub fn choices<V: Vocabulary>(&self, name: &str, report: &mut Report) -> Vec<V> {
         let mut values = Vec::new();
         for text in self.texts(name, report) {
-            if let Some(value) = chosen(&text, report)
+            if let Some(value) = chosen(&text, true, report)
                 && !values.contains(&value)
             {
                 values.push(value);
@@ -301,6 +329,48 @@ impl<'v> Fields<'v> {
             })
             .collect()
     }
+}
+
+fn folded(key: &str) -> String {
+    fold(key.trim()).replace(['-', ' '], "_")
+}
+
+fn is_blank(value: &Value) -> bool {
+    match &value.data {
+        Data::Null => true,
+        Data::Text(text) => text.trim().is_empty(),
+        _ => false,
+    }
+}
+
+/// Whether what an author writes there is read by people, so that none of it may be lost.
+fn is_text(shape: Shape) -> bool {
+    matches!(shape, Shape::Text | Shape::Prose | Shape::Scalar | Shape::Texts)
+}
+
+fn lacking(field: &Field, state: &str, at: Span) -> Diagnostic {
+    Diagnostic::error("P0109", at).with("key", field.french_name()).with("english", field.name).with("state", state)
+}
+
+/// A required key whose value is empty, or only a comment.
+fn without_value(field: &Field, entry: &Entry) -> Diagnostic {
+    let Span { file, start, .. } = entry.key_span;
+    let end = match &entry.value.data {
+        Data::Null => entry.key_span.end,
+        _ => entry.value.span.end.max(entry.key_span.end),
+    };
+    match &entry.value.aside {
+        Some(aside) => {
+            let at = Span { file, start, end: aside.span.end };
+            lacking(field, "comment", at).with("meant", quoted(&aside.value))
+        }
+        None => lacking(field, "empty", Span { file, start, end }),
+    }
+}
+
+/// `text` as YAML between quotes.
+fn quoted(text: &str) -> String {
+    if text.contains(['"', '\\']) { format!("'{}'", text.replace('\'', "''")) } else { format!("\"{text}\"") }
 }
 
 fn items(value: &Value) -> &[Value] {
@@ -346,19 +416,28 @@ fn day_meant(written: &str) -> Option<Date> {
     date(month, day).or_else(|| date(day, month)).or_else(last)
 }
 
-fn chosen<V: Vocabulary>(text: &Spanned<String>, report: &mut Report) -> Option<V> {
+/// The value that `text` names; `several` tells whether a list of them may stand there.
+fn chosen<V: Vocabulary>(text: &Spanned<String>, several: bool, report: &mut Report) -> Option<V> {
     let value = V::from_written(&text.value);
     if value.is_none() {
         let ids = || V::ALL.iter().map(|value| value.id());
-        let close = nearest(&text.value, ids()).unwrap_or_default();
+        let list = || in_brackets(&text.value, |part| V::from_written(part).is_some());
+        let close = several.then(list).flatten().or_else(|| nearest(&text.value, ids()).map(str::to_owned));
         report.add(
             Diagnostic::error("P0112", text.span)
+                .with("state", if text.value.is_empty() { "empty" } else { "unknown" })
                 .with("value", &text.value)
-                .with("nearest", close)
+                .with_near(close.as_deref())
                 .with("values", ids().collect::<Vec<_>>().join(", ")),
         );
     }
     value
+}
+
+/// `written` as the list that was meant by it, when it is several values that `is_known`, between commas alone.
+pub fn in_brackets(written: &str, is_known: impl Fn(&str) -> bool) -> Option<String> {
+    let parts: Vec<&str> = written.split(',').map(str::trim).collect();
+    (parts.len() > 1 && parts.iter().all(|part| is_known(part))).then(|| format!("[{}]", parts.join(", ")))
 }
 
 #[cfg(test)]

@@ -12,6 +12,8 @@ pub struct Folder {
     pub config: String,
     /// Every file of `content/`, in the order of their paths.
     pub files: Vec<File>,
+    /// The names of the guide's own themes, in the folder `themes/`.
+    pub themes: Vec<String>,
     pub history: History,
 }
 
@@ -36,7 +38,7 @@ pub enum Content {
 /// Why a file was not read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
-    /// Holds bytes that are no UTF-8, the first at this offset.
+    /// Holds bytes that are no UTF-8, the first on this line, from 1.
     NotUtf8(usize),
     Utf16,
     /// Longer than this many bytes.
@@ -53,7 +55,11 @@ impl Content {
             return Content::Refused(Refusal::Utf16);
         }
         match String::from_utf8(bytes) {
-            Err(error) => Content::Refused(Refusal::NotUtf8(error.utf8_error().valid_up_to())),
+            Err(error) => {
+                let valid = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
+                let line = valid.split(|byte| *byte == b'\n').count();
+                Content::Refused(Refusal::NotUtf8(line))
+            }
             Ok(text) => {
                 let text = text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned);
                 Content::Text(if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text })

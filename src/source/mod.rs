@@ -5,5 +5,6 @@ pub mod decode;
 pub mod fields;
 pub mod folder;
 pub mod front_matter;
+mod keys;
 pub mod schema;
 pub mod value;

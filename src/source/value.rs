@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 
-use crate::diagnostic::{Diagnostic, FileId, Report, Span};
+use crate::diagnostic::{Diagnostic, FileId, Report, Span, Spanned};
 
 /// A value and where it was written.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,6 +14,9 @@ pub struct Value {
     pub span: Span,
     /// A number as it was typed: an article `3.10` is not the article `3.1`.
     pub typed: Option<String>,
+    /// What follows on the same line and is not read, since YAML takes it for a comment: where it stands, and the
+    /// whole text that was meant if it was meant as text.
+    pub aside: Option<Spanned<String>>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -68,6 +71,22 @@ impl<'a> Fragment<'a> {
             .then(|| text.to_owned())
     }
 
+    /// What follows the plain value `data` at `span` on its line, and is taken for a comment.
+    fn aside(&self, data: &Data, span: Span) -> Option<Spanned<String>> {
+        let written = self.text.get(span.range())?;
+        let is_plain = !matches!(data, Data::List(_) | Data::Map(_) | Data::Null)
+            && !written.starts_with(['"', '\'', '|', '>', '&', '!']);
+        let line = self.text.get(span.range().end..self.range.end)?.lines().next()?;
+        let comment = line.trim_start_matches([' ', '\t']);
+        let apart = comment.len() < line.len() || written.ends_with([' ', '\t']);
+        (is_plain && apart && comment.starts_with('#')).then(|| {
+            let start = span.range().end + line.len() - comment.len();
+            let end = start + comment.trim_end().len();
+            let meant = self.text.get(span.range().start..end).unwrap_or_default();
+            Spanned { value: meant.to_owned(), span: Span::new(self.file, start..end) }
+        })
+    }
+
     fn span(&self, start: usize, length: usize) -> Span {
         let start = (self.range.start + start).min(self.range.end);
         Span::new(self.file, start..(start + length).min(self.range.end))
@@ -85,12 +104,47 @@ pub fn read_yaml(fragment: &Fragment, report: &mut Report) -> Option<Value> {
         return None;
     }
     match serde_saphyr::from_str::<Node>(fragment.content()) {
-        Ok(node) => Some(node.into_value(fragment)),
+        Ok(node) => {
+            let value = node.into_value(fragment);
+            match no_break_space(fragment.content()).filter(|_| value.is_no_map()) {
+                Some(place) => {
+                    report.add(no_break(fragment, place));
+                    None
+                }
+                None => Some(value),
+            }
+        }
         Err(error) => {
             report.add(yaml_diagnostic(&error, fragment));
             None
         }
     }
+}
+
+fn no_break(fragment: &Fragment, place: Range<usize>) -> Diagnostic {
+    Diagnostic::error("P0102", fragment.span(place.start, place.len())).with("hint", "no-break").with("detail", "")
+}
+
+/// The first no-break space that follows the colon of a key: it looks like the space that is needed there.
+fn no_break_space(content: &str) -> Option<Range<usize>> {
+    let mut offset = 0;
+    for line in content.split_inclusive('\n') {
+        if let Some((key, rest)) = line.split_once(':')
+            && is_key(key.trim_start_matches([' ', '-']))
+            && let Some(space) = rest.chars().next().filter(|first| matches!(first, '\u{a0}' | '\u{202f}'))
+        {
+            let at = offset + key.len() + 1;
+            return Some(at..at + space.len_utf8());
+        }
+        offset += line.len();
+    }
+    None
+}
+
+/// Whether `text` looks like the key of a line: one word.
+pub fn is_key(text: &str) -> bool {
+    let text = text.trim_end().trim_matches(['"', '\'']);
+    !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))
 }
 
 fn yaml_diagnostic(error: &serde_saphyr::Error, fragment: &Fragment) -> Diagnostic {
@@ -117,6 +171,9 @@ fn yaml_diagnostic(error: &serde_saphyr::Error, fragment: &Fragment) -> Diagnost
         | serde_saphyr::Error::AliasReplayStackDepthExceeded { .. } => Diagnostic::error("P0106", span),
         _ if detail.contains("recursion limit") || detail.contains("budget") => Diagnostic::error("P0106", span),
         _ => {
+            if let Some(place) = no_break_space(content) {
+                return no_break(fragment, place);
+            }
             // The lines that the reader counts are not those of the file; the span says where.
             let detail = detail.lines().next().and_then(|line| line.split(" at line ").next()).unwrap_or_default();
             let (hint, place) = slip(detail, content, offset);
@@ -200,12 +257,28 @@ pub fn read_toml(fragment: &Fragment, report: &mut Report) -> Option<Value> {
             } else if message.contains("recursion limit") {
                 Diagnostic::error("P0106", span)
             } else {
-                let quote = message.contains("must be quoted") || message.contains("invalid basic string");
-                let hint = if quote { "toml-quote" } else { "toml" };
-                Diagnostic::error("P0102", span).with("hint", hint).with("detail", message)
+                Diagnostic::error("P0102", span).with("hint", toml_slip(&message)).with("detail", message)
             });
             None
         }
+    }
+}
+
+/// What most likely went wrong, as a word for the message: what the reader says is in English.
+fn toml_slip(message: &str) -> &'static str {
+    let says = |words: &[&str]| words.iter().any(|word| message.contains(word));
+    if says(&["must be quoted", "invalid basic string", "missing opening quote"]) {
+        "toml-quote"
+    } else if says(&["unclosed table", "unclosed array table", "missing table open"]) {
+        "toml-table"
+    } else if says(&["unclosed array", "unclosed inline table", "missing array opening", "missing inline table"]) {
+        "bracket"
+    } else if says(&["missing comma"]) {
+        "toml-comma"
+    } else if says(&["missing value", "missing assignment", "key with no value", "expected `=`", "unexpected key"]) {
+        "toml-equals"
+    } else {
+        "toml"
     }
 }
 
@@ -218,7 +291,7 @@ fn from_toml_table(table: toml::de::DeTable<'_>, range: Range<usize>, fragment: 
             value: from_toml(value.span(), value.into_inner(), fragment),
         })
         .collect();
-    Value { data: Data::Map(entries), span: fragment.span(range.start, range.len()), typed: None }
+    Value { data: Data::Map(entries), span: fragment.span(range.start, range.len()), typed: None, aside: None }
 }
 
 fn from_toml(range: Range<usize>, value: toml::de::DeValue<'_>, fragment: &Fragment) -> Value {
@@ -241,7 +314,7 @@ fn from_toml(range: Range<usize>, value: toml::de::DeValue<'_>, fragment: &Fragm
         DeValue::Table(table) => return from_toml_table(table, range, fragment),
     };
     let typed = fragment.typed(&data, span);
-    Value { data, span, typed }
+    Value { data, span, typed, aside: None }
 }
 
 /// A YAML node as serde hands it over, before its places are known in the file.
@@ -270,17 +343,30 @@ impl Node {
             Raw::Map(entries) => Data::Map(
                 entries
                     .into_iter()
-                    .map(|(key, value)| Entry {
-                        key_span: place(&key.referenced, fragment),
-                        key: key.value,
-                        value: value.into_value(fragment),
+                    .map(|(key, value)| {
+                        let key_span = place(&key.referenced, fragment);
+                        let mut value = value.into_value(fragment);
+                        if value.data == Data::Null {
+                            value.aside = comment_for_value(fragment, key_span);
+                        }
+                        Entry { key_span, key: key.value, value }
                     })
                     .collect(),
             ),
         };
         let typed = fragment.typed(&data, span);
-        Value { data, span, typed }
+        let aside = fragment.aside(&data, span);
+        Value { data, span, typed, aside }
     }
+}
+
+/// The comment that stands where the value of the key at `key` was meant to.
+fn comment_for_value(fragment: &Fragment, key: Span) -> Option<Spanned<String>> {
+    let line = fragment.text.get(key.range().end..fragment.range.end)?.lines().next()?;
+    let comment = line.split_once(':')?.1.trim();
+    let start = key.range().end + line.trim_end().len() - comment.len();
+    let span = Span::new(fragment.file, start..start + comment.len());
+    comment.starts_with('#').then(|| Spanned { value: comment.to_owned(), span })
 }
 
 fn place(location: &serde_saphyr::Location, fragment: &Fragment) -> Span {
@@ -387,6 +473,27 @@ mod tests {
     }
 
     #[test]
+    fn what_follows_a_plain_value_is_told_apart_from_what_is_in_it() {
+        for (text, aside) in [
+            ("article: Marché #3\n", Some("Marché #3")),
+            ("article: a b   # c \n", Some("a b   # c")),
+            ("article: a\n  b #c\n", Some("a\n  b #c")),
+            ("article: #3\n", Some("#3")),
+            ("article: 3 # c\n", Some("3 # c")),
+            ("article: \"a #b\" # c\n", None),
+            ("article: C#4\n", None),
+            ("article: a\n# c\n", None),
+            ("article: |\n  a # b\n", None),
+            ("article: [a, b] # c\n", None),
+        ] {
+            let value = read_yaml(&Fragment::whole(FileId(0), text), &mut Report::new());
+            let Some(Data::Map(entries)) = value.map(|value| value.data) else { panic!("{text}") };
+            let found = entries.first().and_then(|entry| entry.value.aside.as_ref());
+            assert_eq!(found.map(|aside| aside.value.as_str()), aside, "{text}");
+        }
+    }
+
+    #[test]
     fn what_yaml_cannot_read_is_guessed_for_those_who_do_not_know_it() {
         for (text, hint, excerpt) in [
             ("titre: Acheter : un art\n", "colon", ":"),
@@ -398,6 +505,8 @@ mod tests {
             ("titre: @a\n", "sign", "@"),
             ("titre: *a\n", "sign", "*"),
             ("  titre: a\nresume: b\n", "indent", "r"),
+            ("titre:\u{a0}Acheter\n", "no-break", "\u{a0}"),
+            ("resume: b\ntitre:\u{202f}Acheter\n", "no-break", "\u{202f}"),
         ] {
             let mut report = Report::new();
             assert_eq!(read_yaml(&Fragment::whole(FileId(0), text), &mut report), None);

@@ -12,7 +12,9 @@ fn check(context: &Context, report: &mut Report) {
             if let Block::Restricted { audiences, at, .. } = block
                 && audiences.is_empty()
             {
-                report.add(Diagnostic::error(RULE.code, *at));
+                report.add(
+                    Diagnostic::error(RULE.code, *at).with("names", context.guide.config.audience_names.join(", ")),
+                );
             }
         }
     }

@@ -11,7 +11,9 @@ fn check(context: &Context, report: &mut Report) {
         if let Matter::Chapter(chapter) = &sheet.matter
             && chapter.this_week.as_ref().is_none_or(String::is_empty)
         {
-            report.add(Diagnostic::warning(RULE.code, sheet.head.at));
+            let at = context.field(sheet, "this_week");
+            let state = if at == sheet.head.at { "absent" } else { "empty" };
+            report.add(Diagnostic::warning(RULE.code, at).with("state", state));
         }
     }
 }

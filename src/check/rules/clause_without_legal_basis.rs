@@ -11,7 +11,7 @@ fn check(context: &Context, report: &mut Report) {
         if let Matter::Clause(clause) = &sheet.matter
             && clause.legal_basis.is_empty()
         {
-            report.add(Diagnostic::warning(RULE.code, sheet.head.at));
+            report.add(Diagnostic::warning(RULE.code, context.field(sheet, "legal_basis")));
         }
     }
 }

@@ -11,7 +11,7 @@ fn check(context: &Context, report: &mut Report) {
         if let Matter::Clause(clause) = &sheet.matter
             && clause.verification.as_ref().is_none_or(|prose| prose.blocks.is_empty())
         {
-            report.add(Diagnostic::warning(RULE.code, sheet.head.at));
+            report.add(Diagnostic::warning(RULE.code, context.field(sheet, "verification")));
         }
     }
 }

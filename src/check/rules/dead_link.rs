@@ -14,6 +14,9 @@ fn check(context: &Context, report: &mut Report) {
     for (sheet, inventory) in context.sheets() {
         for link in &inventory.links {
             let Target::Missing(written) = link.target else { continue };
+            if context.is_refused(&sheet.head.path, written) {
+                continue;
+            }
             let is_id = context.guide.sources.excerpt(link.at).starts_with("[[");
             let folder = sheet.head.path.rsplit_once('/').map_or("", |(folder, _)| folder);
             let nearest = known.entry((is_id, folder, written)).or_insert_with(|| {
@@ -26,6 +29,7 @@ fn check(context: &Context, report: &mut Report) {
             });
             report.add(
                 Diagnostic::error(RULE.code, context.within(link.at, written))
+                    .with("state", if written.is_empty() { "empty" } else { "unknown" })
                     .with("target", written)
                     .with("nearest", nearest.as_str()),
             );

@@ -10,7 +10,9 @@ fn check(context: &Context, report: &mut Report) {
     for (sheet, _) in context.finished() {
         // A term and a quotation are short enough to be their own summary.
         if sheet.head.description.is_empty() && !matches!(sheet.kind(), Kind::Term | Kind::Quotation) {
-            report.add(Diagnostic::warning(RULE.code, sheet.head.at));
+            let at = context.field(sheet, "description");
+            let state = if at == sheet.head.at { "absent" } else { "empty" };
+            report.add(Diagnostic::warning(RULE.code, at).with("state", state));
         }
     }
 }

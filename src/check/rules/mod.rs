@@ -4,6 +4,9 @@ mod active_svg;
 mod addresses_alike;
 mod alias_taken;
 mod alias_twice;
+mod almost_a_sheet;
+mod answer_twice;
+mod answer_without_box;
 mod block_for_nobody;
 mod braces_in_front_matter;
 mod chapter_without_this_week;
@@ -25,6 +28,8 @@ mod external_image;
 mod fact_without_source;
 mod figure_too_long;
 mod figure_without_source;
+mod file_name;
+mod folder_near_a_kind;
 mod heading_jump;
 mod image_not_found;
 mod image_unreadable;
@@ -65,6 +70,7 @@ use super::{EditionRule, Rule};
 
 /// Every rule over the whole guide, by code.
 pub const RULES: &[Rule] = &[
+    file_name::RULE,
     dead_link::RULE,
     dead_anchor::RULE,
     image_not_found::RULE,
@@ -120,6 +126,10 @@ pub const RULES: &[Rule] = &[
     quotation_without_author::RULE,
     braces_in_front_matter::RULE,
     shallow_history::RULE,
+    almost_a_sheet::RULE,
+    folder_near_a_kind::RULE,
+    answer_without_box::RULE,
+    answer_twice::RULE,
     active_svg::RULE,
     image_unreadable::RULE,
 ];

@@ -12,6 +12,7 @@ fn check(context: &Context, report: &mut Report) {
             if let Block::Question(question) = block
                 && question.options.len() >= 2
                 && !question.options.iter().any(|option| option.right)
+                && context.answers_are_boxed(question.at)
             {
                 report.add(Diagnostic::error(RULE.code, question.at));
             }

@@ -11,6 +11,9 @@ fn check(context: &Context, report: &mut Report) {
         for block in &inventory.blocks {
             if let Block::Question(question) = block
                 && question.explanation.is_empty()
+                // What is graver is said first.
+                && question.options.len() >= 2
+                && question.options.iter().any(|option| option.right)
             {
                 report.add(Diagnostic::warning(RULE.code, question.at));
             }

@@ -10,9 +10,9 @@ pub const RULE: Rule = Rule { code: "P0353", check };
 fn check(context: &Context, report: &mut Report) {
     for (sheet, inventory) in context.finished() {
         if let Matter::Quotation(quotation) = &sheet.matter
-            && quotation.author.is_none()
+            && quotation.author.as_ref().is_none_or(String::is_empty)
         {
-            report.add(Diagnostic::warning(RULE.code, sheet.head.at));
+            report.add(Diagnostic::warning(RULE.code, context.field(sheet, "author")));
         }
         for block in &inventory.blocks {
             if let Block::Quotation { author, at, .. } = block

@@ -11,6 +11,7 @@ fn check(context: &Context, report: &mut Report) {
         for block in &inventory.blocks {
             if let Block::Question(question) = block
                 && question.options.len() < 2
+                && context.answers_are_boxed(question.at)
             {
                 let count = question.options.len().to_string();
                 report.add(Diagnostic::error(RULE.code, question.at).with("count", count));

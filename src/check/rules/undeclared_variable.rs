@@ -15,6 +15,7 @@ fn check(context: &Context, report: &mut Report) {
                 let facts = context.guide.facts.iter().map(|fact| fact.id.value.as_str());
                 report.add(
                     Diagnostic::error(RULE.code, context.within(*at, name))
+                        .with("state", if name.is_empty() { "empty" } else { "unknown" })
                         .with("name", *name)
                         .with_nearest(name, declared().chain(facts)),
                 );

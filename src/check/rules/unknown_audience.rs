@@ -1,9 +1,11 @@
 //! An audience that no edition serves: nobody would ever see what is for it.
 
 use crate::check::{Context, Rule};
-use crate::diagnostic::{Diagnostic, Report, Span};
+use crate::diagnostic::{Diagnostic, Report, Span, nearest};
 use crate::guide::sheet::INTERNAL;
 use crate::prose::Block;
+use crate::source::fields::in_brackets;
+use crate::text::slug;
 
 pub const RULE: Rule = Rule { code: "P0343", check };
 
@@ -13,13 +15,18 @@ fn check(context: &Context, report: &mut Report) {
     if served.is_empty() {
         return;
     }
+    let is_known = |name: &str| name == INTERNAL || served.binary_search(&name).is_ok();
+    let names = &context.guide.config.audience_names;
     let mut say = |name: &str, at: Span| {
-        if name != INTERNAL && served.binary_search(&name).is_err() {
+        if !is_known(name) {
+            let written = context.guide.sources.excerpt(at).trim_matches(['"', '\'', ' ']);
+            let list = in_brackets(written, |part| is_known(&slug(part)));
+            let near = list.or_else(|| nearest(name, names.iter().map(String::as_str)).map(str::to_owned));
             report.add(
                 Diagnostic::error(RULE.code, at)
-                    .with("audience", name)
-                    .with_nearest(name, served.iter().copied())
-                    .with("served", served.join(", ")),
+                    .with("audience", if slug(written) == name { written } else { name })
+                    .with_near(near.as_deref())
+                    .with("served", names.join(", ")),
             );
         }
     };
@@ -29,7 +36,7 @@ fn check(context: &Context, report: &mut Report) {
         }
         for block in &inventory.blocks {
             if let Block::Restricted { audiences, at, .. } = block {
-                audiences.iter().for_each(|name| say(name, context.within(*at, name)));
+                audiences.iter().for_each(|name| say(name, context.name_in_marker(*at, name)));
             }
         }
     }

@@ -28,7 +28,10 @@ fn check(context: &Context, report: &mut Report) {
 
 fn finding(context: &Context, name: &str, at: Span) -> Diagnostic {
     let facts = context.guide.facts.iter().map(|fact| fact.id.value.as_str());
-    Diagnostic::error(RULE.code, context.within(at, name)).with("name", name).with_nearest(name, facts)
+    Diagnostic::error(RULE.code, context.within(at, name))
+        .with("state", if name.is_empty() { "empty" } else { "unknown" })
+        .with("name", name)
+        .with_nearest(name, facts)
 }
 
 /// The value of a key figure is kept as text: what it was made from can only be seen in the source.

@@ -9,10 +9,9 @@ pub const RULE: Rule = Rule { code: "P0310", check };
 fn check(context: &Context, report: &mut Report) {
     for sheet in &context.guide.sheets {
         let Matter::Course(course) = &sheet.matter else { continue };
-        for id in course.reading.iter().filter(|id| context.guide.directory.sheet(&id.value).is_none()) {
-            report.add(
-                Diagnostic::error(RULE.code, id.span).with("id", &id.value).with_nearest(&id.value, context.ids()),
-            );
+        for id in course.reading.iter().filter(|id| !context.is_known(sheet, &id.value)) {
+            let near = context.near_ids(&id.value);
+            report.add(Diagnostic::error(RULE.code, id.span).with("id", &id.value).with_near(near.as_deref()));
         }
     }
 }

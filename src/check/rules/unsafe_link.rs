@@ -12,14 +12,14 @@ fn check(context: &Context, report: &mut Report) {
     for (sheet, inventory) in context.sheets() {
         for link in &inventory.links {
             if let Target::Unsafe(written) = link.target {
-                report.add(finding(context, link.at, written));
+                report.add(finding(context, link.at, written, "link"));
             }
         }
         for image in &inventory.images {
             if let Target::Unsafe(written) = &image.target
                 && !is_elsewhere(written)
             {
-                report.add(finding(context, image.at, written));
+                report.add(finding(context, image.at, written, "image"));
             }
         }
         let bases = match &sheet.matter {
@@ -35,10 +35,7 @@ fn check(context: &Context, report: &mut Report) {
         report_unsafe(context, fact.url.as_ref(), fact.id.span, report);
     }
     let config = &context.guide.config;
-    let editions = config.editions.iter().map(|edition| edition.base_url.as_ref());
-    for url in
-        [config.base_url.as_ref(), config.repository.as_ref(), config.edit_url.as_ref()].into_iter().chain(editions)
-    {
+    for url in [config.repository.as_ref(), config.edit_url.as_ref()] {
         report_unsafe(context, url, Span::start_of(FileId(0)), report);
     }
 }
@@ -46,10 +43,19 @@ fn check(context: &Context, report: &mut Report) {
 /// Says whether the `url` that is given after `at` may not be published.
 fn report_unsafe(context: &Context, url: Option<&String>, at: Span, report: &mut Report) {
     if let Some(url) = url.filter(|url| !is_external(url)) {
-        report.add(Diagnostic::error(RULE.code, context.after(at, url)).with("target", url.trim()));
+        report.add(
+            Diagnostic::error(RULE.code, context.after(at, url)).with("target", url.trim()).with("what", "address"),
+        );
     }
 }
 
-fn finding(context: &Context, at: Span, written: &str) -> Diagnostic {
-    Diagnostic::error(RULE.code, context.within(at, written)).with("target", written.trim())
+fn finding(context: &Context, at: Span, written: &str, what: &str) -> Diagnostic {
+    let what = if what == "link" && is_on_disk(written) { "document" } else { what };
+    Diagnostic::error(RULE.code, context.within(at, written)).with("target", written.trim()).with("what", what)
+}
+
+/// Whether `written` is a file of the author's own machine: `C:\…`, `file:///…`.
+fn is_on_disk(written: &str) -> bool {
+    let written = written.trim().to_ascii_lowercase();
+    written.starts_with("file:") || written.split_once(':').is_some_and(|(drive, _)| drive.len() == 1)
 }

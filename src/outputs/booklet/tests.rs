@@ -44,7 +44,7 @@ fn guide(text: &str) -> Guide {
         })
         .collect();
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    assemble(Folder { config: CONFIG.to_owned(), files, history: History::None }, &["booklet"]).0
+    assemble(Folder { config: CONFIG.to_owned(), files, history: History::None, ..Folder::default() }, &["booklet"]).0
 }
 
 fn print(guide: &Guide, edition: &str) -> Rendered {

@@ -138,7 +138,12 @@ mod tests {
     fn page(settings: &str, chapter: &str) -> (String, usize) {
         let text = format!("---\ntitre: Un chapitre\netapes: [besoin]\n---\n\n{chapter}");
         let file = File { path: "chapitres/a.md".to_owned(), content: Content::text(text.into_bytes()) };
-        let folder = Folder { config: format!("{CONFIG}{settings}"), files: vec![file], history: History::None };
+        let folder = Folder {
+            config: format!("{CONFIG}{settings}"),
+            files: vec![file],
+            history: History::None,
+            ..Folder::default()
+        };
         let (guide, _) = crate::guide::assemble(folder, &crate::outputs::names());
         let moment = Moment { day: jiff::civil::date(2026, 11, 23), drafts: false };
         let edition = Edition::new(&guide, guide.config.editions.first().unwrap(), moment);

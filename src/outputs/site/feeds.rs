@@ -1,5 +1,5 @@
 //! What machines read: the feed of what is new (Atom, RFC 4287), the site map (<https://www.sitemaps.org/protocol.html>)
-//! and the description of the search (OpenSearch 1.1). The last two hold whole addresses, so they are made only where
+//! and the description of the search (`OpenSearch` 1.1). The last two hold whole addresses, so they are made only where
 //! the edition knows the one it is published at; the feed then does with addresses relative to its own.
 
 use jiff::civil::Date;

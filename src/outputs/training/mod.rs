@@ -168,8 +168,12 @@ Un texte[^1] <script>alert(1)</script>.
             path: format!("parcours/{path}"),
             content: Content::text(text.as_bytes().to_vec()),
         };
-        let folder =
-            Folder { config: CONFIG.to_owned(), files: sheets.iter().map(file).collect(), history: History::None };
+        let folder = Folder {
+            config: CONFIG.to_owned(),
+            files: sheets.iter().map(file).collect(),
+            history: History::None,
+            ..Folder::default()
+        };
         let (guide, _) = assemble(folder, &names());
         let moment = Moment { day: jiff::civil::date(2026, 11, 23), drafts: false };
         let config = guide.config.edition(edition).expect("the edition");
