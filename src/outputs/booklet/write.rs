@@ -488,7 +488,9 @@ fn is_date(value: &str) -> bool {
     let digits = |word: &str, most: usize| word.len() <= most && word.chars().all(|c| c.is_ascii_digit());
     let parts: Vec<&str> = value.split_whitespace().collect();
     match parts.as_slice() {
-        [day, month, year] => digits(day, 2) && month.chars().all(char::is_alphabetic) && year.len() == 4 && digits(year, 4),
+        [day, month, year] => {
+            digits(day, 2) && month.chars().all(char::is_alphabetic) && year.len() == 4 && digits(year, 4)
+        }
         _ => false,
     }
 }
