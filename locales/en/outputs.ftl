@@ -87,6 +87,7 @@ month-12 = December
 booklet-edition = Edition { $name }
 booklet-page = p.
 booklet-contents = Contents
+booklet-continued = continued
 booklet-stages = The twelve stages of a purchase
 booklet-stages-hint = The thread at the edge of every page shows the stage you are at: a numbered disc. Dots are the other stages concerned.
 booklet-stage = Stage { $number }, { $title }

@@ -151,6 +151,7 @@ site-values-help = The blanks of the clause, with the value of the example.
 site-range = from { $lowest } to { $highest }
 site-copy = Copy the text
 site-copied = Text copied
+site-out-of-range = Out of range:
 site-copy-failed = Copying did not work: select the text.
 site-verification = Verification
 site-evidence = Evidence expected

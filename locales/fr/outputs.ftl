@@ -90,6 +90,7 @@ month-12 = décembre
 booklet-edition = Édition { $name }
 booklet-page = p.
 booklet-contents = Sommaire
+booklet-continued = suite
 booklet-stages = Les douze étapes d’un achat
 booklet-stages-hint = Le fil, au bord de chaque page, montre l’étape où vous êtes : un disque numéroté. Les points sont les autres étapes concernées.
 booklet-stage = Étape { $number }, { $title }

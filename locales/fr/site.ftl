@@ -154,6 +154,7 @@ site-values-help = Les blancs de la clause, avec leur valeur d’exemple.
 site-range = de { $lowest } à { $highest }
 site-copy = Copier le texte
 site-copied = Texte copié
+site-out-of-range = Hors plage :
 site-copy-failed = La copie n’a pas marché : sélectionnez le texte.
 site-verification = Vérification
 site-evidence = Preuves attendues

@@ -189,12 +189,41 @@ impl Page for SheetPage<'_, '_, '_> {
     }
 }
 
-/// A variable as it stands in a wording: its usual value and its unit, `800 heures`.
+/// The usual value of a variable, its thousands apart if it is a whole number.
+pub fn value(variable: &Variable) -> String {
+    let value = &variable.default;
+    let is_whole = value.parse::<u64>().is_ok_and(|number| number.to_string() == *value);
+    if is_whole { grouped(value) } else { value.clone() }
+}
+
+/// A variable as it stands in a wording: its usual value and its unit, `1 500 heures`.
 pub fn value_with_unit(variable: &Variable) -> String {
+    let value = value(variable);
     match &variable.unit {
-        Some(unit) => format!("{}\u{a0}{unit}", variable.default),
-        None => variable.default.clone(),
+        Some(unit) => format!("{value}\u{a0}{unit}"),
+        None => value,
     }
+}
+
+/// A number with a narrow space between thousands and a decimal comma; a whole one without its point.
+pub fn number(number: f64) -> String {
+    let text = number.to_string();
+    let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
+    let whole = match whole.strip_prefix('-') {
+        Some(digits) => format!("-{}", grouped(digits)),
+        None => grouped(whole),
+    };
+    match decimals {
+        "" => whole,
+        decimals => format!("{whole},{decimals}"),
+    }
+}
+
+/// Digits by threes, a narrow space between.
+fn grouped(digits: &str) -> String {
+    let gap = |index: usize| index > 0 && (digits.len() - index).is_multiple_of(3);
+    let spaced = |(index, digit)| gap(index).then_some('\u{202f}').into_iter().chain(std::iter::once(digit));
+    digits.char_indices().flat_map(spaced).collect()
 }
 
 /// What leads from the page at `address` to the root: empty, `../`, `../../` …
@@ -263,6 +292,14 @@ mod tests {
         assert_eq!(up("index"), "");
         assert_eq!(up("clauses/heures"), "../");
         assert_eq!(up("a/b/c"), "../../");
+    }
+
+    #[test]
+    fn thousands_are_set_apart() {
+        assert_eq!(number(150.0), "150");
+        assert_eq!(number(3000.0), "3\u{202f}000");
+        assert_eq!(number(1_250_000.5), "1\u{202f}250\u{202f}000,5");
+        assert_eq!(number(-100.0), "-100");
     }
 
     #[test]

@@ -31,6 +31,7 @@ const PARTS: &[(Kind, Mark, &str, &str)] = &[
 const WORDS: &[&str] = &[
     "page",
     "contents",
+    "continued",
     "stages",
     "stages-hint",
     "chapter",

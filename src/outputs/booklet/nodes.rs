@@ -134,10 +134,11 @@ pub enum Block {
         body: Vec<Block>,
     },
     Question(Question),
-    /// Meant for some audiences only, which `word` names.
+    /// Meant for some audiences only, which `word` names. `short` is true where it is best kept on one page.
     Restricted {
         word: Text,
         body: Vec<Block>,
+        short: bool,
     },
 }
 

@@ -7,7 +7,7 @@ use super::write::{Desk, Writer, is_short};
 use crate::guide::vocabulary::{Dimension as Field, Stage, Vocabulary};
 use crate::guide::{Edition, sheet};
 use crate::locale::Locale;
-use crate::outputs::pages::value_with_unit;
+use crate::outputs::pages::{number, value_with_unit};
 use crate::prose::SheetId;
 
 /// The level of a sheet's own heading: parts stand above it.
@@ -182,31 +182,13 @@ impl<'e> Maker<'_, 'e> {
 
     fn setting(&mut self, variable: &sheet::Variable) -> Setting {
         let range = variable.range.map_or_else(String::new, |(low, high)| {
-            let words = [("low", self.number(low)), ("high", self.number(high))];
+            let words = [("low", number(low)), ("high", number(high))];
             self.locale.format("booklet-range", &words)
         });
         Setting {
             label: self.text(&variable.label),
             value: self.text(&value_with_unit(variable)),
             range: self.text(&range),
-        }
-    }
-
-    /// A number with its thousands apart and, in French, a decimal comma.
-    fn number(&self, number: f64) -> String {
-        let written = number.to_string();
-        let (whole, decimals) = written.split_once('.').unwrap_or((&written, ""));
-        let digits = whole.len();
-        let grouped: String = whole
-            .char_indices()
-            .flat_map(|(index, digit)| {
-                let gap = index > 0 && (digits - index).is_multiple_of(3) && !whole.starts_with('-');
-                gap.then_some('\u{202f}').into_iter().chain(std::iter::once(digit))
-            })
-            .collect();
-        match decimals {
-            "" => grouped,
-            decimals => format!("{grouped},{decimals}"),
         }
     }
 

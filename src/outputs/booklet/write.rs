@@ -322,7 +322,8 @@ impl<'d, 'e> Writer<'d, 'e> {
         let served = served.filter(|audience| may_see(settings, std::iter::once(*audience)));
         let names = self.desk.words.audiences(served);
         let word = format!("{} {names}", self.desk.words.restricted_to);
-        nodes::Block::Restricted { word: self.text(&word), body: self.inner(body) }
+        let short = blocks_text(body).len() < SHORT;
+        nodes::Block::Restricted { word: self.text(&word), body: self.inner(body), short }
     }
 
     /// The file of a picture that can be printed.
@@ -462,8 +463,12 @@ fn role(kind: AdmonitionKind) -> Role {
     }
 }
 
-/// A key figure as what is set huge and what stands beside it: "6 minutes" is 6, then minutes; "22 %" is all huge.
+/// A key figure as what is set huge and what stands beside it: "6 minutes" is 6, then minutes; "22 %" and a date are
+/// all huge.
 fn figure(value: &str) -> (&str, &str) {
+    if is_date(value) {
+        return (value, "");
+    }
     let number = |word: &str| word.chars().all(|c| c.is_ascii_digit() || "+-−–×,.%€".contains(c));
     let mut end = 0;
     for (start, word) in words(value) {
@@ -475,6 +480,18 @@ fn figure(value: &str) -> (&str, &str) {
     match value.split_at_checked(end) {
         Some((figure, unit)) if !figure.is_empty() => (figure, unit.trim()),
         _ => (value, ""),
+    }
+}
+
+/// Whether the value is a day: its number, the name of its month, the four digits of its year.
+fn is_date(value: &str) -> bool {
+    let digits = |word: &str, most: usize| word.len() <= most && word.chars().all(|c| c.is_ascii_digit());
+    let parts: Vec<&str> = value.split_whitespace().collect();
+    match parts.as_slice() {
+        [day, month, year] => {
+            digits(day, 2) && month.chars().all(char::is_alphabetic) && year.len() == 4 && digits(year, 4)
+        }
+        _ => false,
     }
 }
 
@@ -510,6 +527,7 @@ mod tests {
             ("6\u{a0}minutes", ("6", "minutes")),
             ("216\u{202f}000\u{a0}€", ("216\u{202f}000\u{a0}€", "")),
             ("2 sur 3", ("2", "sur 3")),
+            ("21\u{a0}août\u{a0}2026", ("21\u{a0}août\u{a0}2026", "")),
             ("Zéro", ("Zéro", "")),
             ("", ("", "")),
         ];

@@ -41,6 +41,7 @@ const SPOKEN: &[&str] = &[
     "order_ease",
     "order_guide",
     "order_impact",
+    "out_of_range",
     "remove_filter",
     "search",
     "search_all",

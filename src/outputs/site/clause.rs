@@ -8,7 +8,7 @@ use super::sheet::{self, SheetView, tags};
 use super::views::{Frame, Tag};
 use crate::guide::sheet::{Clause, Sheet, Variable};
 use crate::guide::vocabulary::Vocabulary;
-use crate::outputs::pages::up;
+use crate::outputs::pages::{number, up, value};
 use crate::prose::html::html;
 use crate::prose::{Prose, SheetId};
 
@@ -92,49 +92,16 @@ pub fn view(site: &Site, id: SheetId, sheet: &Sheet, clause: &Clause) -> ClauseV
 
 fn variable_view(site: &Site, variable: &Variable) -> VariableView {
     let range = variable.range.map(|(lowest, highest)| {
-        site.words.format("range", &[("lowest", grouped(lowest)), ("highest", grouped(highest))])
+        site.words.format("range", &[("lowest", number(lowest)), ("highest", number(highest))])
     });
     VariableView {
         name: variable.name.value.clone(),
         label: variable.label.clone(),
-        value: variable.default.clone(),
+        value: value(variable),
         phrase: !variable.default.starts_with(|first: char| first.is_ascii_digit()),
         unit: variable.unit.clone(),
         range,
         lowest: variable.range.map(|(lowest, _)| lowest.to_string()),
         highest: variable.range.map(|(_, highest)| highest.to_string()),
-    }
-}
-
-/// A number with a narrow space between thousands; a whole one without its point.
-fn grouped(number: f64) -> String {
-    let text = number.to_string();
-    let (whole, rest) = text.split_once('.').map_or((text.as_str(), None), |(whole, rest)| (whole, Some(rest)));
-    let digits = whole.trim_start_matches('-').len();
-    let mut out = String::new();
-    for (index, character) in whole.chars().rev().enumerate() {
-        if index > 0 && index % 3 == 0 && index < digits {
-            out.push('\u{202f}');
-        }
-        out.push(character);
-    }
-    let mut out: String = out.chars().rev().collect();
-    if let Some(rest) = rest {
-        out.push(',');
-        out.push_str(rest);
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn thousands_are_set_apart() {
-        assert_eq!(grouped(150.0), "150");
-        assert_eq!(grouped(3000.0), "3\u{202f}000");
-        assert_eq!(grouped(1_250_000.5), "1\u{202f}250\u{202f}000,5");
-        assert_eq!(grouped(-100.0), "-100");
     }
 }

@@ -5,6 +5,18 @@
   if (!desk) return;
   const wordings = [...desk.querySelectorAll(".wording")];
 
+  // What was chosen and typed lasts as long as the tab; a browser that keeps nothing is no fault.
+  const shelf = `clause ${location.pathname}`;
+  const kept = { values: {} };
+  try {
+    Object.assign(kept, JSON.parse(sessionStorage.getItem(shelf) ?? "{}"));
+  } catch {}
+  const keep = () => {
+    try {
+      sessionStorage.setItem(shelf, JSON.stringify(kept));
+    } catch {}
+  };
+
   // Tabs, where there is a choice.
   const select = (chosen, focus) => {
     for (const wording of wordings) {
@@ -14,6 +26,11 @@
       wording.tab.tabIndex = on ? 0 : -1;
       if (on && focus) wording.tab.focus();
     }
+  };
+  const choose = (chosen, focus) => {
+    select(chosen, focus);
+    kept.level = chosen.id;
+    keep();
   };
   if (wordings.length > 1) {
     const tabs = make("div.tabs", { role: "tablist", "aria-label": desk.dataset.label });
@@ -25,46 +42,68 @@
       wording.setAttribute("role", "tabpanel");
       wording.setAttribute("aria-labelledby", wording.tab.id);
       wording.querySelector(".level").hidden = true;
-      wording.tab.addEventListener("click", () => select(wording));
+      wording.tab.addEventListener("click", () => choose(wording));
       wording.tab.addEventListener("keydown", (event) => {
         const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
         const next = { Home: 0, End: wordings.length - 1 }[event.key] ?? (step && (index + step + wordings.length) % wordings.length);
         if (next === undefined) return;
         event.preventDefault();
-        select(wordings[next], true);
+        choose(wordings[next], true);
       });
       tabs.append(wording.tab);
     });
     desk.classList.add("tabbed");
     desk.prepend(tabs);
     const asked = () => wordings.find((wording) => `#${wording.id}` === location.hash);
-    select(asked() ?? wordings[Math.min(1, wordings.length - 1)]);
+    const last = wordings.find((wording) => wording.id === kept.level);
+    select(asked() ?? last ?? wordings[Math.min(1, wordings.length - 1)]);
     addEventListener("hashchange", () => asked() && select(asked()));
   }
 
-  // Fields.
+  // Fields. One that holds a number outside its range says so, and so does the sheet it is copied from.
+  const spaced = (value) => (/^\d{4,}$/.test(value) ? value.replace(/\B(?=(\d{3})+$)/g, "\u202f") : value);
+  const fields = [];
+  const alerts = [];
+  const warn = () => {
+    const outside = fields.filter(({ field }) => !field.validity.valid);
+    for (const { field } of fields) field.setAttribute("aria-invalid", String(!field.validity.valid));
+    const told = outside.map(({ label, hint }) => (hint ? `${label} (${hint})` : label)).join(" ; ");
+    for (const alert of alerts) alert.textContent = told && `${words.out_of_range} ${told}`;
+  };
   for (const row of document.querySelectorAll(".values [data-name]")) {
     const value = row.querySelector(".value");
     const term = row.querySelector("dt");
     const { name, unit, lowest, highest } = row.dataset;
     const text = value.textContent;
-    const number = /^\d+$/.test(text);
+    const number = /^[\d\u202f]+$/.test(text);
     const id = `valeur-${name}`;
     const field = number
-      ? make("input", { id, name, type: "number", value: text, ...(lowest && { min: lowest, max: highest, step: "any" }) })
+      ? make("input", { id, name, type: "number", value: text.replaceAll("\u202f", ""), ...(lowest && { min: lowest, max: highest, step: "any" }) })
       : make("textarea", { id, name, rows: "1" }, text);
     const hint = row.querySelector("small");
     if (hint) {
       hint.id = `${id}-aide`;
       field.setAttribute("aria-describedby", hint.id);
     }
-    term.replaceChildren(make("label", { for: id }, term.textContent));
+    const label = term.textContent;
+    term.replaceChildren(make("label", { for: id }, label));
     value.replaceWith(field);
+    fields.push({ field, label, hint: hint?.textContent });
     const chips = desk.querySelectorAll(`[data-variable="${CSS.escape(name)}"]`);
-    field.addEventListener("input", () => {
-      const typed = field.value.trim() || text;
+    const fill = () => {
+      const typed = spaced(field.value.trim()) || text;
       for (const chip of chips) chip.textContent = unit ? `${typed}\u00a0${unit}` : typed;
+    };
+    field.addEventListener("input", () => {
+      kept.values[name] = field.value;
+      keep();
+      fill();
+      warn();
     });
+    if (name in kept.values) {
+      field.value = kept.values[name];
+      fill();
+    }
   }
 
   // The wording as plain text: a paragraph a block, list items with a dash.
@@ -99,6 +138,9 @@
       }
       setTimeout(() => (said.textContent = ""), 4000);
     });
-    ruled.append(make("div.copying", {}, button, said));
+    const alert = make("p.alert", { role: "status" });
+    alerts.push(alert);
+    ruled.append(make("div.copying", {}, button, said, alert));
   }
+  warn();
 })();

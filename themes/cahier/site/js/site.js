@@ -125,7 +125,7 @@
   const build = () => {
     const style = make("link", { rel: "stylesheet", href: new URL("assets/search.css", root).href });
     const input = make("input", { id: "chercher-partout", name: "q", type: "search", "aria-label": words.search, placeholder: words.search, autocomplete: "off", role: "combobox", "aria-expanded": "false", "aria-controls": "chercher-partout-trouves" });
-    const close = make("button", { type: "button", "aria-label": words.close }, make("kbd", {}, words.escape));
+    const close = make("button", { type: "button", "aria-label": words.close }, make("kbd", {}, words.escape), make("i", { class: "cross" }));
     const status = make("p.says.vh", { role: "status" });
     const place = make("div.answers");
     const form = make("form", { action: new URL("recherche.html", root).href, role: "search" }, input, close);
