@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::Guide;
-use super::sheet::{Asset, Clause, Fact, Matter, Sheet, StageText, Wording};
+use super::sheet::{Asset, Clause, Fact, LegalBasis, Matter, Sheet, StageText, Wording};
 use super::vocabulary::{Kind, Language};
 use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, FileId, Report, Source, Sources, Span, Spanned};
@@ -310,12 +310,16 @@ fn typeset(sheet: &mut Sheet) {
             set(text);
         }
     };
+    let set_basis = |basis: &mut LegalBasis| {
+        set(&mut basis.text);
+        set_some(&mut basis.article);
+    };
     set(&mut sheet.head.title);
     set(&mut sheet.head.description);
     match &mut sheet.matter {
         Matter::Chapter(chapter) => {
             set_some(&mut chapter.this_week);
-            chapter.legal_basis.iter_mut().for_each(|basis| set_some(&mut basis.article));
+            chapter.legal_basis.iter_mut().for_each(set_basis);
         }
         Matter::CaseStudy(case) => {
             for result in &mut case.results {
@@ -326,7 +330,7 @@ fn typeset(sheet: &mut Sheet) {
         Matter::Clause(clause) => {
             clause.wordings.iter_mut().for_each(|wording| set(&mut wording.summary));
             clause.evidence.iter_mut().for_each(set);
-            clause.legal_basis.iter_mut().for_each(|basis| set_some(&mut basis.article));
+            clause.legal_basis.iter_mut().for_each(set_basis);
             for variable in &mut clause.variables {
                 set(&mut variable.label);
             }
