@@ -17,7 +17,7 @@ const COUNTS: &[usize] = &[100, 1_000, 10_000];
 const RUNS: usize = 5;
 
 /// About as many sheets as make a booklet of 300 pages.
-const BOOKLET: usize = 115;
+const BOOKLET: usize = 73;
 
 /// Builds guides of `counts` sheets in memory, and prints what each part took.
 pub fn run(counts: &[String]) -> Result<(), String> {
