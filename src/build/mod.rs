@@ -162,7 +162,7 @@ pub fn build(request: &Request, locale: &Locale, told: &(dyn Fn(&str) + Sync)) -
 
     let (loaded, assembled) = load_folder(read, &request.root, request.base_url.as_deref())?;
     stages.push(("assemble", assembled));
-    let Loaded { guide, mut report, theme, .. } = loaded;
+    let Loaded { mut guide, mut report, theme, .. } = loaded;
 
     let clock = Instant::now();
     let moment = Moment { day: request.day, drafts: request.drafts };
@@ -225,7 +225,10 @@ pub fn build(request: &Request, locale: &Locale, told: &(dyn Fn(&str) + Sync)) -
     publication.publish(&marker)?;
     stages.push(("publish", clock.elapsed()));
     drop(plan);
-    let outcome = Outcome { next_change: next, stale, ..outcome(rows, report, guide.sources, true) };
+    let sources = std::mem::take(&mut guide.sources);
+    // A large tree takes a while to free: nobody need wait for that.
+    rayon::spawn(move || drop(guide));
+    let outcome = Outcome { next_change: next, stale, ..outcome(rows, report, sources, true) };
     Ok((outcome, stages))
 }
 

@@ -25,7 +25,7 @@ use crate::outputs::Files;
 const SHARE: usize = 250;
 
 /// Shares at most: they are merged into one at the end.
-const SHARES: usize = 4;
+const SHARES: usize = 8;
 
 /// Bytes that a writer starts with.
 const ARENA: usize = 15_000_000;
