@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::diagnostic::nearest;
+
 /// How many files a message names.
 const SHOWN: usize = 4;
 
@@ -49,6 +51,12 @@ pub enum Error {
 }
 
 impl Error {
+    /// There is no `what` (`edition`, `output`) called `name` among `known`.
+    pub fn unknown<'k>(what: &'static str, name: &str, known: impl IntoIterator<Item = &'k str>) -> Self {
+        let nearest = nearest(name, known).unwrap_or_default().to_owned();
+        Error::Unknown { what, name: name.to_owned(), nearest }
+    }
+
     /// The name of the sentence in `locales/` that tells it.
     pub fn key(&self) -> &'static str {
         match self {

@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::guide::vocabulary::Language;
 use crate::prose::html::Words;
-use crate::text::capitalised;
+use crate::text::worded;
 
 const FRENCH: &[&str] = &[
     include_str!("../locales/fr/diagnostics.ftl"),
@@ -172,7 +172,7 @@ impl Locale {
     /// The name of an audience; one that the locale does not know is called as authors call it.
     pub fn audience(&self, name: &str) -> String {
         let key = format!("audience-{name}");
-        if self.has(&key) { self.text(&key) } else { capitalised(&name.replace('-', " ")) }
+        if self.has(&key) { self.text(&key) } else { worded(name) }
     }
 
     /// The words on blocks of prose.

@@ -61,6 +61,11 @@ pub fn capitalised(text: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
+/// A slug as words: `service-des-eaux` is `Service des eaux`.
+pub fn worded(slug: &str) -> String {
+    capitalised(&slug.replace('-', " "))
+}
+
 /// How many words `text` has, as a reader counts them.
 pub fn word_count(text: &str) -> usize {
     text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use rayon::prelude::*;
 
 use super::{Request, Row, folder_of, millis};
-use crate::diagnostic::{Report, nearest};
+use crate::diagnostic::Report;
 use crate::disk::Publication;
 use crate::error::Error;
 use crate::guide::edition::Moment;
@@ -26,14 +26,12 @@ pub fn plan<'g>(guide: &'g Guide, request: &Request, moment: Moment) -> Result<V
     for name in &request.editions {
         if guide.config.edition(name).is_none() {
             let names = guide.config.editions.iter().map(|edition| edition.name.as_str());
-            let nearest = nearest(name, names).unwrap_or_default().to_owned();
-            return Err(Error::Unknown { what: "edition", name: name.clone(), nearest });
+            return Err(Error::unknown("edition", name, names));
         }
     }
     for name in &request.outputs {
         if !outputs::names().contains(&name.as_str()) {
-            let nearest = nearest(name, outputs::names()).unwrap_or_default().to_owned();
-            return Err(Error::Unknown { what: "output", name: name.clone(), nearest });
+            return Err(Error::unknown("output", name, outputs::names()));
         }
     }
     let chosen: Vec<_> = guide.config.editions.iter().filter(|edition| request.asks_edition(&edition.name)).collect();

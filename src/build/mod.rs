@@ -10,7 +10,7 @@ use std::time::Instant;
 
 use jiff::civil::Date;
 use make::{make, plan};
-use past::{Summary, fingerprint, keeps, unchanged};
+use past::{Past, Summary, fingerprint, keeps};
 use serde::{Deserialize, Serialize};
 
 use crate::check;
@@ -115,7 +115,12 @@ pub fn load(root: &std::path::Path, base_url: Option<&str>) -> Result<Loaded, Er
     Ok(load_folder(read(root)?, root, base_url)?.0)
 }
 
-fn read(root: &std::path::Path) -> Result<disk::Disk, Error> {
+/// Reads the guide at `root` as it is on disk, its texts up to the size that its settings allow.
+///
+/// # Errors
+///
+/// What the machine cannot read.
+pub fn read(root: &std::path::Path) -> Result<disk::Disk, Error> {
     disk::read_guide(root, settings(root)?.max_file_size)
 }
 
@@ -148,7 +153,7 @@ pub fn build(request: &Request, locale: &Locale, told: &(dyn Fn(&str) + Sync)) -
     let started = Instant::now();
     let mut stages = Stages::new();
     let lock = disk::lock(&request.out, &request.root)?;
-    let before = Summary::of(&lock);
+    let past = Past::of(&lock);
 
     let clock = Instant::now();
     let read = read(&request.root)?;
@@ -156,7 +161,7 @@ pub fn build(request: &Request, locale: &Locale, told: &(dyn Fn(&str) + Sync)) -
     stages.push(("read", clock.elapsed()));
 
     let fingerprint = fingerprint(&read, request)?;
-    if let Some(outcome) = unchanged(&lock, &fingerprint, started) {
+    if let Some(outcome) = past.unchanged(&lock, &fingerprint, started) {
         return Ok((outcome, stages));
     }
 
@@ -207,7 +212,7 @@ pub fn build(request: &Request, locale: &Locale, told: &(dyn Fn(&str) + Sync)) -
     for folder in publication.published() {
         if keeps(&folder, &guide.config, request) {
             publication.keep(&folder)?;
-            let made_then = before.made_from.get(&folder).cloned().unwrap_or_default();
+            let made_then = past.summary.made_from.get(&folder).cloned().unwrap_or_default();
             made_from.insert(folder, made_then);
         }
     }

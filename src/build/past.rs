@@ -22,29 +22,36 @@ pub struct Summary {
     pub next_change: Option<Date>,
 }
 
-impl Summary {
-    /// What the last build left, or nothing.
-    pub fn of(lock: &Lock) -> Self {
-        let marker = lock.marker().and_then(|marker| serde_json::from_value(marker.rows).ok());
-        marker.unwrap_or_default()
-    }
+/// What the last build left.
+#[derive(Debug, Default)]
+pub struct Past {
+    fingerprint: String,
+    pub summary: Summary,
 }
 
-/// The outcome of the last build, if this one would be the same.
-pub fn unchanged(lock: &Lock, fingerprint: &str, started: Instant) -> Option<Outcome> {
-    let marker = lock.marker().filter(|marker| marker.fingerprint == fingerprint)?;
-    let summary: Summary = serde_json::from_value(marker.rows).ok()?;
-    let whole = summary.rows.iter().all(|row| lock.holds(&folder_of(row), row.files, row.bytes));
-    whole.then(|| Outcome {
-        rows: summary.rows,
-        diagnostics: Vec::new(),
-        sources: Sources::default(),
-        next_change: summary.next_change,
-        stale: Vec::new(),
-        unchanged: true,
-        published: true,
-        total_ms: millis(started.elapsed()),
-    })
+impl Past {
+    /// Reads the marker in the published folder; nothing where there is none.
+    pub fn of(lock: &Lock) -> Self {
+        let Some(marker) = lock.marker() else { return Past::default() };
+        let summary = serde_json::from_value(marker.rows);
+        summary.map_or_else(|_| Past::default(), |summary| Past { fingerprint: marker.fingerprint, summary })
+    }
+
+    /// The outcome of the last build, if one of this `fingerprint` would be the same.
+    pub fn unchanged(&self, lock: &Lock, fingerprint: &str, started: Instant) -> Option<Outcome> {
+        let holds = |row: &Row| lock.holds(&folder_of(row), row.files, row.bytes);
+        let same = self.fingerprint == fingerprint && self.summary.rows.iter().all(holds);
+        same.then(|| Outcome {
+            rows: self.summary.rows.clone(),
+            diagnostics: Vec::new(),
+            sources: Sources::default(),
+            next_change: self.summary.next_change,
+            stale: Vec::new(),
+            unchanged: true,
+            published: true,
+            total_ms: millis(started.elapsed()),
+        })
+    }
 }
 
 /// A fingerprint of everything that the build depends on.

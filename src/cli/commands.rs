@@ -92,8 +92,7 @@ pub fn init(init: &Init, terminal: &Terminal) -> Done {
 pub fn new(new: &New, shared: &Shared, terminal: &Terminal) -> Done {
     let root = root(shared)?;
     let (day, _) = moment(None)?;
-    let read = disk::read_guide(&root, build::settings(&root)?.max_file_size)?;
-    let (guide, _) = assemble(read.folder, &outputs::names());
+    let (guide, _) = assemble(build::read(&root)?.folder, &outputs::names());
     let (path, text) = scaffold::sheet(new.kind, &new.title, &guide, day, terminal.locale);
     let path = root.join("content").join(path);
     disk::write_new(&path, text.as_bytes())?;
@@ -195,8 +194,7 @@ pub fn search(search: &Search, shared: &Shared, terminal: &Terminal) -> Done {
     let Some(edition) = edition else {
         let name = search.edition.clone().unwrap_or_default();
         let names = editions.iter().map(|edition| edition.name.as_str());
-        let nearest = nearest(&name, names).unwrap_or_default().to_owned();
-        return Err(Error::Unknown { what: "edition", name, nearest });
+        return Err(Error::unknown("edition", &name, names));
     };
     let folder = out(&root, search.out_dir.as_ref()).join(&edition.name).join("index");
     let query = Query {

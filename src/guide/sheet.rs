@@ -280,6 +280,13 @@ pub struct Asset {
     pub bytes: std::sync::Arc<[u8]>,
 }
 
+impl Asset {
+    /// Whether the file is a drawing, by its name.
+    pub fn is_svg(&self) -> bool {
+        self.path.rsplit_once('.').is_some_and(|(_, extension)| extension.eq_ignore_ascii_case("svg"))
+    }
+}
+
 /// A link from a sheet to another, with where it was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reference {

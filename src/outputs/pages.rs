@@ -251,7 +251,7 @@ pub fn variables(matter: &Matter) -> &[Variable] {
 
 /// Width and height in pixels, read from the beginning of the file.
 fn size_of(asset: &Asset) -> Option<(u32, u32)> {
-    if asset.path.to_ascii_lowercase().ends_with(".svg") {
+    if asset.is_svg() {
         return size_of_svg(&asset.bytes);
     }
     let size = imagesize::blob_size(&asset.bytes).ok()?;

@@ -61,9 +61,7 @@ pub struct Words {
 impl Words {
     /// The names of `audiences`, as a list in words.
     pub fn audiences<'a>(&self, audiences: impl Iterator<Item = &'a str>) -> String {
-        let name = |name: &str| {
-            self.audiences.get(name).cloned().unwrap_or_else(|| crate::text::capitalised(&name.replace('-', " ")))
-        };
+        let name = |name: &str| self.audiences.get(name).cloned().unwrap_or_else(|| crate::text::worded(name));
         audiences.map(name).collect::<Vec<_>>().join(", ")
     }
 

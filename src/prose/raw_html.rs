@@ -85,12 +85,15 @@ pub fn words(html: &str) -> String {
 /// Lets through the elements of one line: under `sanitise`, those that are harmless, and whose beginning and end stand
 /// in this very line.
 pub fn line(inlines: &mut [Inline], policy: RawHtml) {
+    if policy == RawHtml::Escape {
+        return;
+    }
     let mut open: Vec<(usize, String)> = Vec::new();
     let mut through: Vec<(usize, String)> = Vec::new();
     for (place, inline) in inlines.iter().enumerate() {
         let Inline::RawHtml { text, .. } = inline else { continue };
         match policy {
-            RawHtml::Escape => return,
+            RawHtml::Escape => {}
             RawHtml::Allow => through.push((place, text.clone())),
             RawHtml::Sanitise => match Tag::of(text) {
                 Some(Tag::Begin(name)) if VOID.contains(&name.as_str()) => through.push((place, format!("<{name}>"))),
@@ -109,16 +112,7 @@ pub fn line(inlines: &mut [Inline], policy: RawHtml) {
             *html = Some(shown);
         }
     }
-    for inline in inlines {
-        match inline {
-            Inline::Emphasis(content)
-            | Inline::Strong(content)
-            | Inline::Strikethrough(content)
-            | Inline::Superscript(content)
-            | Inline::Link { content, .. } => line(content, policy),
-            _ => {}
-        }
-    }
+    inlines.iter_mut().for_each(|inline| line(inline.content_mut(), policy));
 }
 
 /// The beginning of the element `name`, cleaned.

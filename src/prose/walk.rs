@@ -136,6 +136,40 @@ impl Block {
     }
 }
 
+impl Inline {
+    /// What stands within this inline.
+    pub fn content(&self) -> &[Inline] {
+        match self {
+            Inline::Emphasis(content)
+            | Inline::Strong(content)
+            | Inline::Strikethrough(content)
+            | Inline::Superscript(content)
+            | Inline::Link { content, .. } => content,
+            Inline::Text(_)
+            | Inline::Code(_)
+            | Inline::Image(_)
+            | Inline::FootnoteCall(_)
+            | Inline::Term { .. }
+            | Inline::Variable { .. }
+            | Inline::SoftBreak
+            | Inline::LineBreak
+            | Inline::RawHtml { .. } => &[],
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn content_mut(&mut self) -> &mut [Inline] {
+        match self {
+            Inline::Emphasis(content)
+            | Inline::Strong(content)
+            | Inline::Strikethrough(content)
+            | Inline::Superscript(content)
+            | Inline::Link { content, .. } => content,
+            _ => &mut [],
+        }
+    }
+}
+
 /// Calls `visit` for every block of `prose`, footnotes included, each before what it holds.
 pub fn visit_blocks<'p>(prose: &'p Prose, visit: &mut impl FnMut(&'p Block)) {
     let footnotes = prose.footnotes.iter().flat_map(|footnote| &footnote.body);
@@ -160,22 +194,7 @@ pub fn visit_inlines<'p>(prose: &'p Prose, visit: &mut impl FnMut(&'p Inline)) {
 pub fn inlines<'p>(run: &'p [Inline], visit: &mut impl FnMut(&'p Inline)) {
     for inline in run {
         visit(inline);
-        match inline {
-            Inline::Emphasis(content)
-            | Inline::Strong(content)
-            | Inline::Strikethrough(content)
-            | Inline::Superscript(content)
-            | Inline::Link { content, .. } => inlines(content, visit),
-            Inline::Text(_)
-            | Inline::Code(_)
-            | Inline::Image(_)
-            | Inline::FootnoteCall(_)
-            | Inline::Term { .. }
-            | Inline::Variable { .. }
-            | Inline::SoftBreak
-            | Inline::LineBreak
-            | Inline::RawHtml { .. } => {}
-        }
+        inlines(inline.content(), visit);
     }
 }
 
@@ -258,14 +277,9 @@ fn renumber_blocks(blocks: &mut [Block], numbers: &[usize]) {
 
 fn renumber(run: &mut [Inline], numbers: &[usize]) {
     for inline in run {
-        match inline {
-            Inline::FootnoteCall(index) => *index = numbers.get(*index).copied().unwrap_or(*index),
-            Inline::Emphasis(content)
-            | Inline::Strong(content)
-            | Inline::Strikethrough(content)
-            | Inline::Superscript(content)
-            | Inline::Link { content, .. } => renumber(content, numbers),
-            _ => {}
+        if let Inline::FootnoteCall(index) = inline {
+            *index = numbers.get(*index).copied().unwrap_or(*index);
         }
+        renumber(inline.content_mut(), numbers);
     }
 }

@@ -101,7 +101,7 @@ pub fn page(
 ) -> Result<String, Error> {
     let words = WORDS.iter().map(|word| (*word, locale.text(&format!("landing-{}", word.replace('_', "-"))))).collect();
     let outcome = made.outcome;
-    let took = duration(outcome.total_ms, locale);
+    let took = unbroken(&locale.duration(outcome.total_ms));
     let key = match (outcome.published, outcome.unchanged) {
         (false, _) => "landing-tried",
         (true, true) => "landing-unchanged",
@@ -152,7 +152,7 @@ fn edition_view<'a>(edition: &'a EditionConfig, rows: &[Row], locale: &Locale) -
             count,
             unit,
             size: row.map(|row| locale.size(row.bytes)).unwrap_or_default(),
-            time: row.map(|row| duration(row.ms, locale)).unwrap_or_default(),
+            time: row.map(|row| unbroken(&locale.duration(row.ms))).unwrap_or_default(),
             extra: (output.name == "training").then(|| format!("/{folder}/module-scorm12.zip")),
         }
     };
@@ -163,12 +163,9 @@ fn edition_view<'a>(edition: &'a EditionConfig, rows: &[Row], locale: &Locale) -
     }
 }
 
-/// `ms` as a person would say it.
-fn duration(ms: u64, locale: &Locale) -> String {
-    if ms < 1_000 {
-        return format!("{ms}\u{a0}ms");
-    }
-    format!("{}{}{}\u{a0}s", ms / 1_000, locale.text("decimal-mark"), ms % 1_000 / 100)
+/// `text` on one line, however narrow its column.
+fn unbroken(text: &str) -> String {
+    text.replace(' ', "\u{a0}")
 }
 
 /// The files that the page uses, by name.

@@ -68,8 +68,11 @@ impl Theme {
             }
         }
         let mut tokens = Tokens::read(text(&files, TOKENS)?)?;
+        let has_tokens = own.contains_key(TOKENS);
         files.extend(own.into_iter().map(|(path, bytes)| (path, Cow::Owned(bytes))));
-        tokens.take(Tokens::read(text(&files, TOKENS)?)?);
+        if has_tokens {
+            tokens.take(Tokens::read(text(&files, TOKENS)?)?);
+        }
         let mut tera = Tera::default();
         tera.autoescape_on(vec![".html", ".xml"]);
         let mut templates = Vec::new();

@@ -2,7 +2,6 @@
 
 use roxmltree::{Document, Node};
 
-use super::image_unreadable::is_svg;
 use crate::check::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::prose::Target;
@@ -16,7 +15,7 @@ fn check(context: &Context, report: &mut Report) {
     let targets = context.sheets().flat_map(|(_, inventory)| inventory.targets());
     for (target, at) in targets {
         let Target::Asset(id) = target else { continue };
-        let Some(asset) = context.guide.asset(*id).filter(|asset| is_svg(asset)) else { continue };
+        let Some(asset) = context.guide.asset(*id).filter(|asset| asset.is_svg()) else { continue };
         let Ok(text) = std::str::from_utf8(&asset.bytes) else { continue };
         let Ok(document) = Document::parse(text) else { continue };
         if let Some(found) = document.descendants().find_map(more_than_drawing) {

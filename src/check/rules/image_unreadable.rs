@@ -16,13 +16,9 @@ fn check(context: &Context, report: &mut Report) {
     }
 }
 
-pub fn is_svg(asset: &Asset) -> bool {
-    asset.path.rsplit_once('.').is_some_and(|(_, extension)| extension.eq_ignore_ascii_case("svg"))
-}
-
 /// Whether the file begins as a picture of its kind does. AVIF is read by browsers alone.
 fn is_readable(asset: &Asset) -> bool {
-    if is_svg(asset) {
+    if asset.is_svg() {
         let text = std::str::from_utf8(&asset.bytes).ok();
         let document = text.and_then(|text| roxmltree::Document::parse(text).ok());
         return document.is_some_and(|document| document.root_element().tag_name().name() == "svg");

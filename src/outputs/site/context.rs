@@ -139,7 +139,7 @@ impl<'a> Site<'a> {
         match section.own.and_then(|id| self.edition.sheet(id)) {
             Some(sheet) => sheet.head.title.clone(),
             None => match folder.rsplit_once('/') {
-                Some((_, name)) => crate::text::capitalised(&name.replace('-', " ")),
+                Some((_, name)) => crate::text::worded(name),
                 None => self.words.kinds(section.kind.unwrap_or(Kind::Page)),
             },
         }
