@@ -74,8 +74,7 @@ pub fn make(
     // The longest first, so that the others run beside it.
     tasks.sort_by_key(|(_, output)| outputs::OUTPUTS.iter().position(|other| other.name == output.name));
     let mut made = tasks
-        .into_par_iter()
-        .with_max_len(1)
+        .into_iter()
         .map(|(edition, output)| {
             let clock = Instant::now();
             let names: Vec<&'static str> = outputs::of(edition).iter().map(|output| output.name).collect();

@@ -25,7 +25,7 @@ use crate::outputs::Files;
 const SHARE: usize = 250;
 
 /// Shares at most: they are merged into one at the end.
-const SHARES: usize = 8;
+const SHARES: usize = 4;
 
 /// Bytes that a writer starts with.
 const ARENA: usize = 15_000_000;
@@ -66,20 +66,23 @@ pub fn build(edition: &Edition, locale: &Locale) -> tantivy::Result<(Files, usiz
 
 /// Writes `sheets`, each with its place in the edition, into an index of its own.
 fn write(sheets: &[(usize, &Sheet)], edition: &Edition, locale: &Locale, schema: &Schema) -> tantivy::Result<Index> {
-    let mut writer = writer(schema.clone())?;
+    let directory = RamDirectory::create();
+    let mut writer = writer(schema.clone(), directory.clone())?;
     let recorder = Recorder::new(edition, locale, schema)?;
     for (place, sheet) in sheets {
         for record in recorder.records(*place, sheet)? {
             writer.add_document(record)?;
         }
     }
-    writer.finalize()
+    writer.finalize()?;
+    // Opened anew, the index does not hold on to the words that its writer learnt.
+    Index::open(directory)
 }
 
-fn writer(schema: Schema) -> tantivy::Result<SingleSegmentIndexWriter<Record>> {
+fn writer(schema: Schema, directory: RamDirectory) -> tantivy::Result<SingleSegmentIndexWriter<Record>> {
     let settings = IndexSettings { docstore_compress_dedicated_thread: false, ..IndexSettings::default() };
     let builder = Index::builder().schema(schema).settings(settings).tokenizers(tokenizers());
-    builder.single_segment_index_writer(RamDirectory::create(), ARENA)
+    builder.single_segment_index_writer(directory, ARENA)
 }
 
 /// The files of `index`, under names that do not change from one build to the next.
@@ -142,7 +145,7 @@ mod tests {
 
     #[test]
     fn a_damaged_index_is_refused() {
-        let writer = writer(schema()).expect("a writer");
+        let writer = writer(schema(), RamDirectory::create()).expect("a writer");
         let files = files(&writer.finalize().expect("an index")).expect("its files");
         let whole: BTreeMap<String, Vec<u8>> =
             files.iter().map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).collect();

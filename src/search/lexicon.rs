@@ -1,6 +1,7 @@
 //! The analysis as a tokenizer for the index. A guide says the same words again and again, and analysing them is
 //! three quarters of the work: every writer keeps a cache from word to terms.
 
+use std::ops::Range;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rustc_hash::FxHashMap;
@@ -42,20 +43,33 @@ pub fn tokenizers() -> TokenizerManager {
 /// The words met so far, with their terms.
 #[derive(Debug, Default)]
 struct Lexicon {
-    known: FxHashMap<Box<str>, usize>,
-    entries: Vec<Entry>,
+    known: FxHashMap<Box<str>, Entry>,
+    /// All terms, one after the other.
+    terms: Vec<Term>,
+    letters: String,
     /// The text read last, and its words: each text is read for its words, then for their stems.
     text: String,
-    read: Vec<usize>,
+    read: Vec<Entry>,
 }
 
-/// What a word is found under, each with its position within the word.
-#[derive(Debug)]
+/// What a word is found under, as places among the terms.
+#[derive(Debug, Clone, Copy)]
 struct Entry {
-    words: Vec<(usize, String)>,
-    stems: Vec<(usize, String)>,
+    /// Where its words start.
+    words: u32,
+    /// Where its stems start: its words end there.
+    stems: u32,
+    end: u32,
     /// How many positions the word takes.
-    length: usize,
+    length: u32,
+}
+
+/// A term, with its position within the word.
+#[derive(Debug, Clone, Copy)]
+struct Term {
+    start: u32,
+    end: u32,
+    position: u32,
 }
 
 impl Lexicon {
@@ -73,22 +87,46 @@ impl Lexicon {
     }
 
     /// The entry of `word`, made the first time.
-    fn entry(&mut self, word: &str) -> usize {
+    fn entry(&mut self, word: &str) -> Entry {
         if let Some(entry) = self.known.get(word) {
             return *entry;
         }
-        let (pieces, length) = pieces(word);
-        let mut entry = Entry { words: Vec::new(), stems: Vec::new(), length };
-        for piece in pieces.into_iter().filter(|piece| piece.role != Role::Empty) {
+        let (mut pieces, length) = pieces(word);
+        pieces.retain(|piece| piece.role != Role::Empty);
+        let words = self.end();
+        pieces.iter().for_each(|piece| self.push(piece.position, &piece.word));
+        let stems = self.end();
+        for piece in &pieces {
             // A stem that is the word itself is found among the words.
-            let stems = piece.stems.into_iter().filter(|stem| *stem != piece.word);
-            entry.stems.extend(stems.map(|stem| (piece.position, stem)));
-            entry.words.push((piece.position, piece.word));
+            let stems = piece.stems.iter().filter(|stem| **stem != piece.word);
+            stems.for_each(|stem| self.push(piece.position, stem));
         }
-        self.entries.push(entry);
-        self.known.insert(word.into(), self.entries.len() - 1);
-        self.entries.len() - 1
+        let entry = Entry { words, stems, end: self.end(), length: small(length) };
+        self.known.insert(word.into(), entry);
+        entry
     }
+
+    /// Where the next term will be.
+    fn end(&self) -> u32 {
+        small(self.terms.len())
+    }
+
+    fn push(&mut self, position: usize, term: &str) {
+        let start = small(self.letters.len());
+        self.letters.push_str(term);
+        self.terms.push(Term { start, end: small(self.letters.len()), position: small(position) });
+    }
+
+    /// The term at `place`: its position within its word, and its letters.
+    fn term(&self, place: u32) -> Option<(u32, &str)> {
+        let term = self.terms.get(place as usize)?;
+        Some((term.position, self.letters.get(term.start as usize..term.end as usize)?))
+    }
+}
+
+/// No share of a guide has four billion letters.
+fn small(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 /// Reads texts in one of two ways.
@@ -104,7 +142,7 @@ impl Tokenizer for Reader {
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Terms<'a> {
         let mut lexicon = self.lexicon.lock().unwrap_or_else(PoisonError::into_inner);
         lexicon.read(text);
-        Terms { reading: self.reading, lexicon, word: 0, next: 0, position: 0, token: Token::default() }
+        Terms { reading: self.reading, lexicon, word: 0, terms: 0..0, before: 0, after: 0, token: Token::default() }
     }
 }
 
@@ -112,32 +150,35 @@ impl Tokenizer for Reader {
 struct Terms<'a> {
     reading: Reading,
     lexicon: MutexGuard<'a, Lexicon>,
-    /// The word at hand, among those of the text.
+    /// The next word, among those of the text.
     word: usize,
-    /// Its next term.
-    next: usize,
-    /// Where it stands in the text.
-    position: usize,
+    /// The terms of the word at hand that are still to come.
+    terms: Range<u32>,
+    /// The positions that the words before the one at hand take, and those that it ends.
+    before: u32,
+    after: u32,
     token: Token,
 }
 
 impl TokenStream for Terms<'_> {
     fn advance(&mut self) -> bool {
         let lexicon = &*self.lexicon;
-        while let Some(entry) = lexicon.read.get(self.word).and_then(|entry| lexicon.entries.get(*entry)) {
-            let terms = if self.reading == Reading::Words { &entry.words } else { &entry.stems };
-            if let Some((position, term)) = terms.get(self.next) {
-                self.next += 1;
-                self.token.position = self.position + position;
+        loop {
+            if let Some((position, term)) = self.terms.next().and_then(|place| lexicon.term(place)) {
+                self.token.position = (self.before + position) as usize;
                 self.token.text.clear();
                 self.token.text.push_str(term);
                 return true;
             }
-            self.position += entry.length;
+            let Some(entry) = lexicon.read.get(self.word) else { return false };
             self.word += 1;
-            self.next = 0;
+            self.terms = match self.reading {
+                Reading::Words => entry.words..entry.stems,
+                Reading::Stems => entry.stems..entry.end,
+            };
+            self.before = self.after;
+            self.after += entry.length;
         }
-        false
     }
 
     fn token(&self) -> &Token {
