@@ -35,7 +35,7 @@ impl Opened {
     }
 
     fn search(&self, text: &str) -> Results {
-        self.searcher.search(&Query { text: text.to_owned(), limit: 20, ..Query::default() })
+        self.searcher.search(&query(text))
     }
 
     fn ids(&self, text: &str) -> Vec<String> {
@@ -45,6 +45,10 @@ impl Opened {
     fn first(&self, text: &str) -> Hit {
         self.search(text).hits.into_iter().next().unwrap_or_else(|| panic!("nothing for {text:?}"))
     }
+}
+
+fn query(text: &str) -> Query {
+    Query { text: text.to_owned(), limit: 20, ..Query::default() }
 }
 
 /// Sheets of one chapter each, `id: title | body`.
@@ -206,6 +210,27 @@ fn facets_filter_and_count() {
     let kinds = found.facets.iter().find(|facet| facet.name == "kind").expect("kinds");
     let counts: Vec<(&str, usize)> = kinds.values.iter().map(|value| (value.value.as_str(), value.count)).collect();
     assert_eq!(counts, [("chapitre", 2), ("cas", 1)]);
+}
+
+#[test]
+fn the_segments_of_a_large_guide_answer_as_one() {
+    let lines: Vec<String> = (0..600)
+        .map(|number| format!("fiche-{number}: Fiche {number} | La voie de recours numéro {number} est ouverte."))
+        .collect();
+    let opened = Opened::of(&sheets(&lines.join("\n")));
+    let segments = std::fs::read_dir(opened.folder.path()).expect("files");
+    let stores = segments.flatten().filter(|file| file.path().extension().is_some_and(|end| end == "store"));
+    assert!(stores.count() > 1, "the guide is too small for this test");
+    for asked in ["recours", "\"voie de recours\"", "recour", "recouts", ""] {
+        let kind = asked.is_empty().then(|| "chapitre".to_owned());
+        let results = opened.searcher.search(&Query { facets: true, kind, ..query(asked) });
+        assert_eq!(results.total, 600, "{asked}");
+        let kinds = results.facets.iter().find(|facet| facet.name == "kind").expect("kinds");
+        assert_eq!(kinds.values.iter().map(|value| value.count).sum::<usize>(), 600, "{asked}");
+    }
+    for number in [0, 299, 599] {
+        assert_eq!(opened.first(&format!("recours {number}")).id, format!("fiche-{number}"));
+    }
 }
 
 #[test]

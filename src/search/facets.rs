@@ -25,10 +25,10 @@ pub struct ValueCount {
     pub count: usize,
 }
 
-/// The columns, in the order of [`FACETS`].
+/// The columns of a segment, in the order of [`FACETS`].
 pub struct Columns(Vec<Option<StrColumn>>);
 
-/// What each facet must be, in the order of [`FACETS`].
+/// What each facet must be in a segment, in the order of [`FACETS`].
 pub struct Filters(Vec<Filter>);
 
 /// What one facet must be.
@@ -96,20 +96,30 @@ impl Columns {
 
     /// Counts the values that `documents` have. A facet's own filter does not count for it: people see what choosing
     /// another value would give.
-    pub fn count(&self, documents: &[DocId], filters: &Filters) -> Vec<FacetCounts> {
-        let columns = FACETS.iter().zip(&self.0).enumerate();
-        let counted = columns.filter_map(|(index, (name, column))| {
-            let column = column.as_ref()?;
-            let mut counts: HashMap<u64, usize> = HashMap::new();
+    pub fn count(&self, documents: &[DocId], filters: &Filters, counts: &mut Counts) {
+        for (index, (column, counts)) in self.0.iter().zip(&mut counts.0).enumerate() {
+            let Some(column) = column else { continue };
+            let mut here: HashMap<u64, usize> = HashMap::new();
             for document in documents.iter().filter(|document| self.passes(**document, filters, Some(index))) {
-                for place in column.term_ords(*document) {
-                    *counts.entry(place).or_default() += 1;
-                }
+                column.term_ords(*document).for_each(|place| *here.entry(place).or_default() += 1);
             }
-            let count = |(place, count)| ValueCount { value: text(column, place), count };
-            let mut values: Vec<ValueCount> = counts.into_iter().map(count).collect();
+            here.into_iter().for_each(|(place, count)| *counts.entry(text(column, place)).or_default() += count);
+        }
+    }
+}
+
+/// How often each value was counted, in the order of [`FACETS`].
+#[derive(Default)]
+pub struct Counts([HashMap<String, usize>; FACETS.len()]);
+
+impl Counts {
+    /// The counts, facet by facet.
+    pub fn sorted(self) -> Vec<FacetCounts> {
+        let counted = FACETS.iter().zip(self.0).map(|(name, counts)| {
+            let mut values: Vec<ValueCount> =
+                counts.into_iter().map(|(value, count)| ValueCount { value, count }).collect();
             values.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value)));
-            Some(FacetCounts { name, values })
+            FacetCounts { name, values }
         });
         counted.collect()
     }

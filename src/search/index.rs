@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
+use serde_json::Value;
 use tantivy::directory::RamDirectory;
 use tantivy::error::DataCorruption;
 use tantivy::index::IndexMeta;
-use tantivy::indexer::merge_indices;
 use tantivy::schema::Schema;
 use tantivy::{Directory, Index, IndexSettings, SingleSegmentIndexWriter, TantivyError};
 
@@ -18,23 +18,21 @@ use super::schema::schema;
 use crate::guide::Edition;
 use crate::guide::sheet::Sheet;
 use crate::locale::Locale;
-use crate::outputs::Files;
+use crate::outputs::{Bytes, Files};
 
-/// Sheets that one writer takes, at least. The shares follow from the number of sheets alone, never from the machine,
-/// so that every machine writes the same bytes.
+/// Sheets that one segment holds, at least. The segments follow from the number of sheets alone, never from the
+/// machine, so that every machine writes the same bytes.
 const SHARE: usize = 250;
 
-/// Shares at most: they are merged into one at the end.
-const SHARES: usize = 4;
+/// Segments at most. They are written side by side and stay apart: to merge them would cost as much as a fourth of
+/// writing them, and a search through four takes no longer than anybody notices.
+const SEGMENTS: usize = 4;
 
 /// Bytes that a writer starts with.
 const ARENA: usize = 15_000_000;
 
 /// The file that names the segments.
 const META: &str = "meta.json";
-
-/// The one segment's name. Tantivy draws one at random; a fixed one makes two builds alike.
-const SEGMENT: &str = "00000000-0000-4000-8000-000000000001";
 
 /// The files of the index of `edition`, and how many documents it has.
 ///
@@ -45,23 +43,63 @@ pub fn build(edition: &Edition, locale: &Locale) -> tantivy::Result<(Files, usiz
     let found = |sheet: &Sheet| !sheet.head.search.exclude;
     let sheets: Vec<(usize, &Sheet)> =
         edition.sheets().map(|(_, sheet)| sheet).enumerate().filter(|(_, sheet)| found(sheet)).collect();
-    let share = sheets.len().div_ceil(SHARES).max(SHARE);
+    let share = sheets.len().div_ceil(SEGMENTS).max(SHARE);
+    // An edition without sheets has an index too: one that finds nothing.
+    let shares: Vec<&[(usize, &Sheet)]> = if sheets.is_empty() { vec![&[]] } else { sheets.chunks(share).collect() };
     let schema = schema();
-    let mut indices: Vec<Index> = sheets
-        .par_chunks(share)
-        .map(|sheets| write(sheets, edition, locale, &schema))
-        .collect::<tantivy::Result<_>>()?;
-    let index = match indices.len() {
-        0 => write(&[], edition, locale, &schema)?,
-        1 => indices.remove(0),
-        _ => merge_indices(&indices, RamDirectory::create())?,
-    };
-    drop(indices);
-    let documents = index.searchable_segment_metas()?.iter().map(|segment| segment.num_docs() as usize).sum();
-    let mut files = files(&index)?;
+    let segments = shares.into_par_iter().enumerate().map(|(number, sheets)| {
+        let index = write(sheets, edition, locale, &schema)?;
+        Segment::of(&index, number)
+    });
+    let segments: Vec<Segment> = segments.collect::<tantivy::Result<_>>()?;
+
+    let documents = segments.iter().map(|segment| segment.documents).sum();
     let acronyms = serde_json::to_vec(&glossary::acronyms(edition))?;
-    let _ = files.insert(glossary::FILE_NAME, acronyms);
+    let meta = serde_json::to_vec(&meta(&segments))?;
+    let own = [(META.to_owned(), meta.into()), (glossary::FILE_NAME.to_owned(), acronyms.into())];
+    let mut files = Files::new();
+    for (name, bytes) in segments.into_iter().flat_map(|segment| segment.files).chain(own) {
+        // Every segment has a name of its own.
+        let _ = files.insert(name, bytes);
+    }
     Ok((files, documents))
+}
+
+/// A segment as it is published: under a name that does not change from one build to the next, where tantivy would
+/// draw one at random.
+struct Segment {
+    documents: usize,
+    files: Vec<(String, Bytes)>,
+    /// The `meta.json` of an index that has this segment alone.
+    meta: Value,
+}
+
+impl Segment {
+    /// The one segment of `index`, by its number.
+    fn of(index: &Index, number: usize) -> tantivy::Result<Self> {
+        let name = format!("00000000-0000-4000-8000-{:012}", number + 1);
+        let metas = index.load_metas()?;
+        let documents = metas.segments.iter().map(|segment| segment.num_docs() as usize).sum();
+        let mut files = Vec::new();
+        for path in present(index, &metas)? {
+            let extension = path.extension().unwrap_or_default().to_string_lossy();
+            let bytes = index.directory().atomic_read(&path)?;
+            files.push((format!("{}.{extension}", name.replace('-', "")), bytes.into()));
+        }
+        let mut meta = serde_json::to_value(&metas)?;
+        if let Some(id) = meta.pointer_mut("/segments/0/segment_id") {
+            *id = name.into();
+        }
+        Ok(Segment { documents, files, meta })
+    }
+}
+
+/// The `meta.json` of an index that has all `segments`.
+fn meta(segments: &[Segment]) -> Option<Value> {
+    let own = segments.iter().filter_map(|segment| segment.meta.pointer("/segments/0").cloned()).collect();
+    let mut meta = segments.first()?.meta.clone();
+    *meta.get_mut("segments")? = Value::Array(own);
+    Some(meta)
 }
 
 /// Writes `sheets`, each with its place in the edition, into an index of its own.
@@ -83,27 +121,6 @@ fn writer(schema: Schema, directory: RamDirectory) -> tantivy::Result<SingleSegm
     let settings = IndexSettings { docstore_compress_dedicated_thread: false, ..IndexSettings::default() };
     let builder = Index::builder().schema(schema).settings(settings).tokenizers(tokenizers());
     builder.single_segment_index_writer(directory, ARENA)
-}
-
-/// The files of `index`, under names that do not change from one build to the next.
-fn files(index: &Index) -> tantivy::Result<Files> {
-    let mut files = Files::new();
-    let meta = index.load_metas()?;
-    for path in present(index, &meta)? {
-        let extension = path.extension().unwrap_or_default().to_string_lossy();
-        let name = format!("{}.{extension}", SEGMENT.replace('-', ""));
-        let _ = files.insert(name, index.directory().atomic_read(&path)?);
-    }
-    let mut meta = serde_json::to_value(&meta)?;
-    if let Some(object) = meta.as_object_mut() {
-        // What was merged, by names drawn at random.
-        object.remove("payload");
-    }
-    if let Some(id) = meta.pointer_mut("/segments/0/segment_id") {
-        *id = SEGMENT.into();
-    }
-    let _ = files.insert(META, serde_json::to_vec(&meta)?);
-    Ok(files)
 }
 
 /// The files of the segments of `index`, sorted.
@@ -145,10 +162,13 @@ mod tests {
 
     #[test]
     fn a_damaged_index_is_refused() {
-        let writer = writer(schema(), RamDirectory::create()).expect("a writer");
-        let files = files(&writer.finalize().expect("an index")).expect("its files");
+        let directory = RamDirectory::create();
+        writer(schema(), directory.clone()).and_then(SingleSegmentIndexWriter::finalize).expect("an index");
+        let segments = [Segment::of(&Index::open(directory).expect("an index"), 0).expect("its files")];
+        let mut files = vec![(META.to_owned(), serde_json::to_vec(&meta(&segments)).expect("its name").into())];
+        files.extend(segments.into_iter().flat_map(|segment| segment.files));
         let whole: BTreeMap<String, Vec<u8>> =
-            files.iter().map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).collect();
+            files.iter().map(|(name, bytes): &(String, Bytes)| (name.clone(), bytes.to_vec())).collect();
         assert!(open(&whole).is_ok());
         for name in whole.keys() {
             for length in [0, 1, whole[name].len() / 2, whole[name].len() - 1] {

@@ -142,7 +142,7 @@ impl Tokenizer for Reader {
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Terms<'a> {
         let mut lexicon = self.lexicon.lock().unwrap_or_else(PoisonError::into_inner);
         lexicon.read(text);
-        Terms { reading: self.reading, lexicon, word: 0, terms: 0..0, before: 0, after: 0, token: Token::default() }
+        Terms { reading: self.reading, lexicon, word: 0, left: 0..0, before: 0, after: 0, token: Token::default() }
     }
 }
 
@@ -153,7 +153,7 @@ struct Terms<'a> {
     /// The next word, among those of the text.
     word: usize,
     /// The terms of the word at hand that are still to come.
-    terms: Range<u32>,
+    left: Range<u32>,
     /// The positions that the words before the one at hand take, and those that it ends.
     before: u32,
     after: u32,
@@ -164,7 +164,7 @@ impl TokenStream for Terms<'_> {
     fn advance(&mut self) -> bool {
         let lexicon = &*self.lexicon;
         loop {
-            if let Some((position, term)) = self.terms.next().and_then(|place| lexicon.term(place)) {
+            if let Some((position, term)) = self.left.next().and_then(|place| lexicon.term(place)) {
                 self.token.position = (self.before + position) as usize;
                 self.token.text.clear();
                 self.token.text.push_str(term);
@@ -172,7 +172,7 @@ impl TokenStream for Terms<'_> {
             }
             let Some(entry) = lexicon.read.get(self.word) else { return false };
             self.word += 1;
-            self.terms = match self.reading {
+            self.left = match self.reading {
                 Reading::Words => entry.words..entry.stems,
                 Reading::Stems => entry.stems..entry.end,
             };

@@ -13,7 +13,7 @@ use tantivy::fieldnorm::FieldNormReader;
 use tantivy::postings::Postings;
 use tantivy::query::FuzzyTermQuery;
 use tantivy::schema::{IndexRecordOption, Term};
-use tantivy::{DocId, DocSet, InvertedIndexReader, SegmentReader, TERMINATED};
+use tantivy::{DocAddress, DocSet, InvertedIndexReader, SegmentReader, TERMINATED};
 
 use super::query::{Reading, Unit, Wanted};
 use super::schema::PartFields;
@@ -45,12 +45,12 @@ const TYPOS_UP_TO: usize = 24;
 const EXPANSIONS: usize = 64;
 
 /// Sections with what they are worth.
-type Scores = FxHashMap<DocId, f32>;
+type Scores = FxHashMap<DocAddress, f32>;
 
 /// A section that answers.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Match {
-    pub document: DocId,
+    pub document: DocAddress,
     pub score: f32,
     /// Which units of the query it speaks of, a bit each.
     pub units: u32,
@@ -67,10 +67,16 @@ pub struct Seen {
 struct Part {
     weight: f32,
     fields: PartFields,
+    /// How many words it has, on average.
+    average: f32,
+    segments: Vec<Segment>,
+}
+
+/// What one segment of the index knows of a part.
+struct Segment {
     words: Arc<InvertedIndexReader>,
     stems: Arc<InvertedIndexReader>,
     lengths: FieldNormReader,
-    average: f32,
 }
 
 /// An index, ready to be matched against.
@@ -80,22 +86,45 @@ pub struct Matcher {
 }
 
 impl Part {
+    fn new(fields: PartFields, segments: &[SegmentReader], documents: usize) -> tantivy::Result<Self> {
+        let segment = |segment: &SegmentReader| {
+            Ok(Segment {
+                words: segment.inverted_index(fields.words)?,
+                stems: segment.inverted_index(fields.stems)?,
+                lengths: segment.get_fieldnorms_reader(fields.words)?,
+            })
+        };
+        let segments: Vec<Segment> = segments.iter().map(segment).collect::<tantivy::Result<_>>()?;
+        let words: u64 = segments.iter().map(|segment| segment.words.total_num_tokens()).sum();
+        let average = (words as f32 / documents.max(1) as f32).max(1.0);
+        Ok(Part { weight: fields.part.weight, fields, average, segments })
+    }
+
+    /// The words of this part, segment by segment.
+    fn words(&self) -> impl Iterator<Item = &InvertedIndexReader> {
+        self.segments.iter().map(|segment| &*segment.words)
+    }
+
     /// Adds the sections that hold `variant` in this part to `here`, and tells whether there are any.
     fn score(&self, variant: &Variant, here: &mut Scores) -> tantivy::Result<bool> {
-        let index = if variant.is_stem { &self.stems } else { &self.words };
-        let Some(info) = index.terms().get(variant.term.as_bytes())? else { return Ok(false) };
-        let mut postings = index.read_postings_from_terminfo(&info, IndexRecordOption::WithFreqs)?;
-        let mut document = postings.doc();
-        while document != TERMINATED {
-            let frequency = postings.term_freq() as f32;
-            let length = self.lengths.fieldnorm(document) as f32 / self.average;
-            let often = frequency / (frequency + 0.5 + 0.5 * length);
-            let score = self.weight * variant.fit * (LEAST + (1.0 - LEAST) * often);
-            let best = here.entry(document).or_default();
-            *best = best.max(score);
-            document = postings.advance();
+        let mut any = false;
+        for (ord, segment) in (0..).zip(&self.segments) {
+            let index = if variant.is_stem { &segment.stems } else { &segment.words };
+            let Some(info) = index.terms().get(variant.term.as_bytes())? else { continue };
+            any = true;
+            let mut postings = index.read_postings_from_terminfo(&info, IndexRecordOption::WithFreqs)?;
+            let mut document = postings.doc();
+            while document != TERMINATED {
+                let frequency = postings.term_freq() as f32;
+                let length = segment.lengths.fieldnorm(document) as f32 / self.average;
+                let often = frequency / (frequency + 0.5 + 0.5 * length);
+                let score = self.weight * variant.fit * (LEAST + (1.0 - LEAST) * often);
+                let best = here.entry(DocAddress::new(ord, document)).or_default();
+                *best = best.max(score);
+                document = postings.advance();
+            }
         }
-        Ok(true)
+        Ok(any)
     }
 }
 
@@ -110,16 +139,10 @@ impl Matcher {
     /// # Errors
     ///
     /// A part of the index that cannot be read.
-    pub fn new(segment: &SegmentReader, fields: &[PartFields]) -> tantivy::Result<Self> {
-        let documents = segment.max_doc() as usize;
-        let part = |fields: &PartFields| {
-            let words = segment.inverted_index(fields.words)?;
-            let average = words.total_num_tokens() as f32 / documents.max(1) as f32;
-            let lengths = segment.get_fieldnorms_reader(fields.words)?;
-            let stems = segment.inverted_index(fields.stems)?;
-            Ok(Part { weight: fields.part.weight, fields: *fields, words, stems, lengths, average: average.max(1.0) })
-        };
-        Ok(Matcher { parts: fields.iter().map(part).collect::<tantivy::Result<_>>()?, documents })
+    pub fn new(segments: &[SegmentReader], fields: &[PartFields]) -> tantivy::Result<Self> {
+        let documents = segments.iter().map(|segment| segment.max_doc() as usize).sum();
+        let parts = fields.iter().map(|fields| Part::new(*fields, segments, documents));
+        Ok(Matcher { parts: parts.collect::<tantivy::Result<_>>()?, documents })
     }
 
     /// The sections that speak of at least one unit of `reading`; with `typos`, words that are nearly the same count
@@ -130,7 +153,7 @@ impl Matcher {
     /// A part of the index that cannot be read.
     pub fn find(&self, reading: &Reading, typos: bool) -> tantivy::Result<Found> {
         let mut seen = Seen::default();
-        let mut matches: FxHashMap<DocId, Match> = FxHashMap::default();
+        let mut matches: FxHashMap<DocAddress, Match> = FxHashMap::default();
         for (index, unit) in reading.units.iter().enumerate() {
             for (document, score) in self.score_unit(unit, typos, &mut seen)? {
                 let found = matches.entry(document).or_insert(Match { document, score: 0.0, units: 0 });
@@ -231,8 +254,8 @@ impl Matcher {
     /// The words that start with `prefix` and go on.
     fn longer(&self, prefix: &str) -> tantivy::Result<Vec<String>> {
         let mut found: HashMap<String, u32> = HashMap::new();
-        for part in &self.parts {
-            let mut terms = part.words.terms().range().gt(prefix.as_bytes()).into_stream()?;
+        for words in self.parts.iter().flat_map(Part::words) {
+            let mut terms = words.terms().range().gt(prefix.as_bytes()).into_stream()?;
             while terms.advance() && terms.key().starts_with(prefix.as_bytes()) {
                 if let Ok(term) = std::str::from_utf8(terms.key()) {
                     *found.entry(term.to_owned()).or_default() += terms.value().doc_freq;
@@ -251,10 +274,12 @@ impl Matcher {
         let mut near = BTreeSet::new();
         for part in &self.parts {
             let query = FuzzyTermQuery::new(Term::from_field_text(part.fields.words, word), typos, true);
-            let mut terms = part.words.terms().search(query.automaton()?).into_stream()?;
-            while terms.advance() {
-                if let Ok(term) = std::str::from_utf8(terms.key()) {
-                    near.insert(term.to_owned());
+            for words in part.words() {
+                let mut terms = words.terms().search(query.automaton()?).into_stream()?;
+                while terms.advance() {
+                    if let Ok(term) = std::str::from_utf8(terms.key()) {
+                        near.insert(term.to_owned());
+                    }
                 }
             }
         }

@@ -19,6 +19,7 @@ mod query;
 mod record;
 mod schema;
 mod searcher;
+mod segments;
 mod snippet;
 mod words;
 

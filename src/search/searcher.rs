@@ -4,17 +4,17 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
 use serde::Serialize;
-use tantivy::columnar::Column;
 use tantivy::query::{AllQuery, EnableScoring, PhraseQuery};
 use tantivy::schema::{Field, Term, Value};
-use tantivy::{DocAddress, DocId, DocSet, ReloadPolicy, SegmentReader, TERMINATED, TantivyDocument};
+use tantivy::{DocAddress, DocSet, ReloadPolicy, TERMINATED, TantivyDocument};
 
-use super::facets::{Columns, FacetCounts, Filters};
+use super::facets::FacetCounts;
 use super::glossary::{self, Acronym};
 use super::index::open;
 use super::matching::{Found, Match, Matcher, Seen};
 use super::query::{Known, Phrase, Query, Reading, known, read};
-use super::schema::{BOOST, PartFields, SECTION, SHEET, STORED_TEXTS, part_fields};
+use super::schema::{PartFields, STORED_TEXTS, part_fields};
+use super::segments::{Asked, Segments};
 use super::snippet::{self, Snippet};
 use crate::disk;
 use crate::error::Error;
@@ -62,22 +62,14 @@ pub struct Searcher {
     known: Vec<Known>,
     fields: Vec<PartFields>,
     stored: BTreeMap<&'static str, Field>,
-    segment: Option<Segment>,
-}
-
-/// What is read of the index's one segment.
-struct Segment {
     matcher: Matcher,
-    columns: Columns,
-    sheets: Column<u64>,
-    sections: Column<u64>,
-    boosts: Column<f64>,
+    segments: Segments,
 }
 
 /// A sheet that answers, by its best section.
 struct Answer {
     sheet: u64,
-    document: DocId,
+    document: DocAddress,
     score: f64,
     /// How many units of the query its sections speak of together.
     covered: usize,
@@ -86,7 +78,7 @@ struct Answer {
 /// What the sections of a sheet make together.
 struct Sheet {
     /// The section to point to, and how much speaks for it.
-    document: DocId,
+    document: DocAddress,
     claim: f32,
     /// The best section's score, and the units it speaks of.
     score: f32,
@@ -123,16 +115,15 @@ impl Searcher {
         let stored = STORED_TEXTS.iter().map(|name| Ok((*name, schema.get_field(name)?)));
         let stored = stored.collect::<tantivy::Result<_>>()?;
         let searcher = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?.searcher();
-        let segment = searcher.segment_readers().first().filter(|segment| segment.max_doc() > 0);
-        let segment = segment.map(|segment| Segment::open(segment, &fields)).transpose()?;
-        Ok(Searcher { index: searcher, known: known(&acronyms), fields, stored, segment })
+        let matcher = Matcher::new(searcher.segment_readers(), &fields)?;
+        let segments = Segments::open(searcher.segment_readers())?;
+        Ok(Searcher { index: searcher, known: known(&acronyms), fields, stored, matcher, segments })
     }
 
     /// The sheets that answer `query`, the best first.
     pub fn search(&self, query: &Query) -> Results {
-        let Some(segment) = &self.segment else { return Results::default() };
         // The index was found whole when it was opened, so that nothing is left to fail here.
-        self.results(segment, query).unwrap_or_default()
+        self.results(query).unwrap_or_default()
     }
 
     /// Titles that somebody who has typed `text` may be looking for, each with its address, at most `limit`.
@@ -143,17 +134,16 @@ impl Searcher {
         hits
     }
 
-    fn results(&self, segment: &Segment, query: &Query) -> tantivy::Result<Results> {
+    fn results(&self, query: &Query) -> tantivy::Result<Results> {
         let reading = read(&query.text, &self.known);
-        let filters = segment.columns.filters(query);
-        let (answers, seen) = self.answers(segment, &reading, &filters)?;
-        let kept: Vec<&Answer> =
-            answers.iter().filter(|answer| segment.columns.keeps(answer.document, &filters)).collect();
+        let asked = self.segments.asked(query);
+        let (answers, seen) = self.answers(&reading, &asked)?;
+        let kept: Vec<&Answer> = answers.iter().filter(|answer| self.segments.keeps(answer.document, &asked)).collect();
         let page = kept.iter().skip(query.offset).take(query.limit.min(MOST));
-        let hits = page.map(|answer| self.hit(segment, answer, &seen)).collect::<tantivy::Result<_>>()?;
+        let hits = page.map(|answer| self.hit(answer, &seen)).collect::<tantivy::Result<_>>()?;
         let facets = if query.facets {
-            let documents: Vec<DocId> = answers.iter().map(|answer| answer.document).collect();
-            segment.columns.count(&documents, &filters)
+            let documents: Vec<DocAddress> = answers.iter().map(|answer| answer.document).collect();
+            self.segments.count(&documents, &asked)
         } else {
             Vec::new()
         };
@@ -161,19 +151,19 @@ impl Searcher {
     }
 
     /// The sheets that answer, before they are filtered.
-    fn answers(&self, segment: &Segment, reading: &Reading, filters: &Filters) -> tantivy::Result<(Vec<Answer>, Seen)> {
+    fn answers(&self, reading: &Reading, asked: &Asked) -> tantivy::Result<(Vec<Answer>, Seen)> {
         if reading.units.is_empty() {
             // A filter alone lists what it lets through, in reading order.
-            let found = if filters.is_empty() { Vec::new() } else { self.everything(segment)? };
-            return Ok((segment.group(&found, 0), Seen::default()));
+            let found = if asked.is_empty() { Vec::new() } else { self.everything()? };
+            return Ok((self.group(&found, 0), Seen::default()));
         }
-        let mut found = self.in_order(segment.matcher.find(reading, false)?, reading)?;
+        let mut found = self.in_order(self.matcher.find(reading, false)?, reading)?;
         let all = reading.units.len();
         let complete = |answers: &[Answer]| answers.iter().filter(|answer| answer.covered == all).count();
-        let mut answers = segment.group(&found.matches, all);
+        let mut answers = self.group(&found.matches, all);
         if complete(&answers) < FEW {
-            found = self.in_order(segment.matcher.find(reading, true)?, reading)?;
-            answers = segment.group(&found.matches, all);
+            found = self.in_order(self.matcher.find(reading, true)?, reading)?;
+            answers = self.group(&found.matches, all);
         }
         let least = match complete(&answers) {
             0 => answers.iter().map(|answer| answer.covered).max().unwrap_or_default(),
@@ -185,8 +175,8 @@ impl Searcher {
     }
 
     /// The heads of all sheets.
-    fn everything(&self, segment: &Segment) -> tantivy::Result<Vec<Match>> {
-        let documents = self.documents(&AllQuery)?.into_iter().filter(|document| segment.section(*document) == 0);
+    fn everything(&self) -> tantivy::Result<Vec<Match>> {
+        let documents = self.documents(&AllQuery)?.into_iter().filter(|document| self.segments.is_head(*document));
         Ok(documents.map(|document| Match { document, score: 1.0, units: 0 }).collect())
     }
 
@@ -206,7 +196,7 @@ impl Searcher {
     }
 
     /// The documents that hold `phrase` in one of their parts.
-    fn holding(&self, phrase: &Phrase) -> tantivy::Result<HashSet<DocId>> {
+    fn holding(&self, phrase: &Phrase) -> tantivy::Result<HashSet<DocAddress>> {
         let mut holding = HashSet::new();
         for fields in &self.fields {
             let terms =
@@ -216,20 +206,21 @@ impl Searcher {
         Ok(holding)
     }
 
-    fn documents(&self, query: &dyn tantivy::query::Query) -> tantivy::Result<Vec<DocId>> {
+    fn documents(&self, query: &dyn tantivy::query::Query) -> tantivy::Result<Vec<DocAddress>> {
         let weight = query.weight(EnableScoring::disabled_from_searcher(&self.index))?;
-        let Some(segment) = self.index.segment_readers().first() else { return Ok(Vec::new()) };
-        let mut scorer = weight.scorer(segment, 1.0)?;
         let mut documents = Vec::new();
-        while scorer.doc() != TERMINATED {
-            documents.push(scorer.doc());
-            scorer.advance();
+        for (ord, segment) in (0..).zip(self.index.segment_readers()) {
+            let mut scorer = weight.scorer(segment, 1.0)?;
+            while scorer.doc() != TERMINATED {
+                documents.push(DocAddress::new(ord, scorer.doc()));
+                scorer.advance();
+            }
         }
         Ok(documents)
     }
 
-    fn hit(&self, segment: &Segment, answer: &Answer, seen: &Seen) -> tantivy::Result<Hit> {
-        let document: TantivyDocument = self.index.doc(DocAddress::new(0, answer.document))?;
+    fn hit(&self, answer: &Answer, seen: &Seen) -> tantivy::Result<Hit> {
+        let document: TantivyDocument = self.index.doc(answer.document)?;
         let text = |name: &str| {
             let field = self.stored.get(name)?;
             document.get_first(*field)?.as_str()
@@ -237,29 +228,13 @@ impl Searcher {
         let texts = [text("description").unwrap_or_default(), text("text").unwrap_or_default()];
         Ok(Hit {
             id: text("id").unwrap_or_default().to_owned(),
-            kind: segment.columns.value(answer.document, "kind"),
+            kind: self.segments.value(answer.document, "kind"),
             title: text("title").unwrap_or_default().to_owned(),
             section: text("section").unwrap_or_default().to_owned(),
             url: text("url").unwrap_or_default().to_owned(),
             score: answer.score,
             snippet: snippet::best(&texts, seen),
         })
-    }
-}
-
-impl Segment {
-    fn open(segment: &SegmentReader, fields: &[PartFields]) -> tantivy::Result<Self> {
-        Ok(Segment {
-            matcher: Matcher::new(segment, fields)?,
-            columns: Columns::open(segment)?,
-            sheets: segment.fast_fields().u64(SHEET)?,
-            sections: segment.fast_fields().u64(SECTION)?,
-            boosts: segment.fast_fields().f64(BOOST)?,
-        })
-    }
-
-    fn section(&self, document: DocId) -> u64 {
-        self.sections.first(document).unwrap_or_default()
     }
 
     /// One answer a sheet: its best section, or the sheet as a whole if that is nearly as good. The best come first.
@@ -268,9 +243,9 @@ impl Segment {
         let share = |units: u32| if all == 0 { 1.0 } else { units.count_ones() as f32 / all as f32 };
         let mut sheets: HashMap<u64, Sheet> = HashMap::new();
         for found in matches {
-            let Some(sheet) = self.sheets.first(found.document) else { continue };
+            let Some(sheet) = self.segments.sheet(found.document) else { continue };
             let score = found.score * share(found.units).powi(2);
-            let claim = if self.section(found.document) == 0 { score * HEAD_START } else { score };
+            let claim = if self.segments.is_head(found.document) { score * HEAD_START } else { score };
             let entry = sheets.entry(sheet).or_insert(Sheet {
                 document: found.document,
                 claim,
@@ -287,7 +262,7 @@ impl Segment {
             }
         }
         let answer = |(place, sheet): (u64, Sheet)| {
-            let boost = self.boosts.first(sheet.document).unwrap_or(1.0);
+            let boost = self.segments.boost(sheet.document);
             // What other sections add counts half of what it would in this one.
             let elsewhere = 1.0 + (share(sheet.units) - share(sheet.best)) / 2.0;
             let covered = sheet.units.count_ones() as usize;
