@@ -83,5 +83,6 @@ pub fn render(edition: &Edition, name: &str) -> (Files, usize) {
     let info = BuildInfo { timestamp: 1_795_392_000, locale: &locale, outputs: &names };
     let output = outputs::OUTPUTS.iter().find(|output| output.name == name).expect("a known output");
     let rendered = (output.render)(edition, &theme, &info).expect("an output");
-    (rendered.files, rendered.pages)
+    let pages = rendered.pages;
+    (rendered.whole().expect("pages"), pages)
 }

@@ -51,8 +51,8 @@ pub struct Made {
     /// What its author has to know of it.
     pub report: Report,
     pub stage: &'static str,
-    pub rendered_in: Duration,
-    pub written_in: Duration,
+    /// How long it took to make and to write.
+    pub took: Duration,
 }
 
 /// Makes everything that is planned, on all cores, and hands each output to `publication` as soon as it is made: its
@@ -74,27 +74,28 @@ pub fn make(
     // The longest first, so that the others run beside it.
     tasks.sort_by_key(|(_, output)| outputs::OUTPUTS.iter().position(|other| other.name == output.name));
     let mut made = tasks
-        .into_iter()
+        .into_par_iter()
+        .with_max_len(1)
         .map(|(edition, output)| {
             let clock = Instant::now();
             let names: Vec<&'static str> = outputs::of(edition).iter().map(|output| output.name).collect();
             let info = BuildInfo { timestamp: request.timestamp, locale, outputs: &names };
             let rendered = (output.render)(edition, theme, &info)?;
             told(&format!("{} / {}", edition.name(), output.name));
-            let row = Row {
+            let mut row = Row {
                 edition: edition.name().to_owned(),
                 output: output.name.to_owned(),
                 pages: rendered.pages,
-                files: rendered.files.len(),
-                bytes: rendered.files.size(),
-                ms: millis(clock.elapsed()),
+                files: rendered.files.len() + rendered.waiting.len(),
+                bytes: 0,
+                ms: 0,
             };
-            let rendered_in = clock.elapsed();
             if !rendered.report.has_errors() {
-                publication.write(&folder_of(&row), &rendered.files)?;
+                row.bytes = publication.write(&folder_of(&row), &rendered)?;
             }
-            let written_in = clock.elapsed().saturating_sub(rendered_in);
-            Ok(Made { row, report: rendered.report, stage: output.name, rendered_in, written_in })
+            let took = clock.elapsed();
+            row.ms = millis(took);
+            Ok(Made { row, report: rendered.report, stage: output.name, took })
         })
         .collect::<Result<Vec<Made>, Error>>()?;
     let order = |row: &Row| {

@@ -198,8 +198,7 @@ pub fn build(request: &Request, locale: &Locale, told: &(dyn Fn(&str) + Sync)) -
     let publication = lock.stage()?;
     let made = make(&plan, &theme, request, locale, &publication, told)?;
     made.iter().for_each(|made| report.extend(made.report.clone()));
-    stages.extend(made.iter().map(|made| (made.stage, made.rendered_in)));
-    stages.push(("write", made.iter().map(|made| made.written_in).sum()));
+    stages.extend(made.iter().map(|made| (made.stage, made.took)));
     if stops(&report, request.strict) {
         drop(plan);
         let outcome = Outcome { next_change: next, ..outcome(Vec::new(), report, guide.sources, false) };

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::place::{OURS, Place, remove};
 use crate::error::Error;
-use crate::outputs::Files;
+use crate::outputs::Rendered;
 
 /// The file that says that a folder is ours.
 const MARKER: &str = OURS;
@@ -120,26 +120,33 @@ pub struct Publication<'l> {
 }
 
 impl Publication<'_> {
-    /// Writes `files` under `folder`.
+    /// Writes the files of `rendered` under `folder`, those that wait as soon as each is made, and tells how many bytes
+    /// they are together.
     ///
     /// # Errors
     ///
-    /// The machine cannot write there.
-    pub fn write(&self, folder: &str, files: &Files) -> Result<(), Error> {
+    /// A file cannot be made, or the machine cannot write there.
+    pub fn write(&self, folder: &str, rendered: &Rendered) -> Result<u64, Error> {
         let target = self.place.staging.join(folder);
+        let write = |path: &str, bytes: &[u8]| {
+            let file = target.join(path);
+            fs::write(&file, bytes).map_err(|error| Error::Write(file, error))?;
+            Ok(bytes.len() as u64)
+        };
+        let paths = rendered.files.iter().map(|(path, _)| path);
+        let paths = paths.chain(rendered.waiting.iter().map(|file| file.path.as_str()));
         let mut folders: Vec<PathBuf> =
-            files.iter().filter_map(|(path, _)| target.join(path).parent().map(Path::to_owned)).collect();
+            paths.filter_map(|path| target.join(path).parent().map(Path::to_owned)).collect();
         folders.push(target.clone());
         folders.sort();
         folders.dedup();
         for folder in &folders {
             fs::create_dir_all(folder).map_err(|error| Error::Write(folder.clone(), error))?;
         }
-        let all: Vec<_> = files.iter().collect();
-        all.par_iter().try_for_each(|(path, bytes)| {
-            let file = target.join(path);
-            fs::write(&file, bytes).map_err(|error| Error::Write(file, error))
-        })
+        let held: Vec<_> = rendered.files.iter().collect();
+        let held = held.into_par_iter().map(|(path, bytes)| write(path, bytes));
+        let made = rendered.waiting.par_iter().map(|file| write(&file.path, &(file.make)()?));
+        held.chain(made).try_reduce(|| 0, |one, other| Ok(one + other))
     }
 
     /// Carries `folder` over from the published tree, unchanged.

@@ -1,7 +1,10 @@
-//! The files of an output, in memory.
+//! The files of an output.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::Arc;
+
+use crate::error::Error;
 
 /// The bytes of a file, shared between outputs that hold the same one.
 pub type Bytes = Arc<[u8]>;
@@ -37,6 +40,11 @@ impl Files {
         self.0.get(path)
     }
 
+    /// Leaves out the files whose path is not one to `keep`.
+    pub fn retain(&mut self, keep: impl Fn(&str) -> bool) {
+        self.0.retain(|path, _| keep(path));
+    }
+
     /// The files in the order of their paths.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Bytes)> {
         self.0.iter().map(|(path, bytes)| (path.as_str(), bytes))
@@ -49,9 +57,16 @@ impl Files {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+}
 
-    /// The size of all files together, in bytes.
-    pub fn size(&self) -> u64 {
-        self.0.values().map(|bytes| bytes.len() as u64).sum()
+/// A file that waits to be made.
+pub struct Waiting<'g> {
+    pub path: String,
+    pub make: Box<dyn Fn() -> Result<Vec<u8>, Error> + Send + Sync + 'g>,
+}
+
+impl fmt::Debug for Waiting<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.debug_struct("Waiting").field("path", &self.path).finish_non_exhaustive()
     }
 }

@@ -7,7 +7,7 @@ pub mod screens;
 pub mod site;
 pub mod training;
 
-pub use files::{Bytes, Files};
+pub use files::{Bytes, Files, Waiting};
 
 use crate::diagnostic::Report;
 use crate::error::Error;
@@ -28,7 +28,7 @@ pub struct Output {
     pub has_matter: fn(&Edition) -> bool,
     /// What authors have to mend before it can be made. It costs little: `check` asks for it, a build finds it anyway.
     pub findings: fn(&Edition, &Theme, &BuildInfo) -> Report,
-    pub render: fn(&Edition, &Theme, &BuildInfo) -> Result<Rendered, Error>,
+    pub render: for<'g> fn(&'g Edition<'g>, &'g Theme, &'g BuildInfo<'g>) -> Result<Rendered<'g>, Error>,
 }
 
 /// Every output, those that take longest first. The command line, the settings and the documentation follow this list.
@@ -123,10 +123,27 @@ pub struct BuildInfo<'a> {
 
 /// What an output made.
 #[derive(Debug, Default)]
-pub struct Rendered {
+pub struct Rendered<'g> {
     pub files: Files,
+    /// The files that are made when they are written: a large site is never in memory whole. Their paths are not in
+    /// `files`.
+    pub waiting: Vec<Waiting<'g>>,
     /// How many pages, slides or lessons a reader counts.
     pub pages: usize,
     /// What the author should know about the making, such as a text that is too long for a screen.
     pub report: Report,
+}
+
+impl Rendered<'_> {
+    /// All files, in memory.
+    ///
+    /// # Errors
+    ///
+    /// A template of the theme that cannot be filled.
+    pub fn whole(mut self) -> Result<Files, Error> {
+        for file in &self.waiting {
+            let _ = self.files.insert(file.path.clone(), (file.make)()?);
+        }
+        Ok(self.files)
+    }
 }

@@ -29,7 +29,7 @@ const SHARE: usize = 250;
 const SEGMENTS: usize = 4;
 
 /// Bytes that a writer starts with.
-const ARENA: usize = 15_000_000;
+const ARENA: usize = 1_000_000;
 
 /// The file that names the segments.
 const META: &str = "meta.json";

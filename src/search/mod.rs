@@ -29,7 +29,6 @@ pub use facets::{FacetCounts, ValueCount};
 pub use query::Query;
 pub use searcher::{Hit, Results, Searcher};
 
-use crate::diagnostic::Report;
 use crate::error::Error;
 use crate::guide::Edition;
 use crate::outputs::{BuildInfo, Rendered};
@@ -40,8 +39,8 @@ use crate::theme::Theme;
 /// # Errors
 ///
 /// The index cannot be made.
-pub fn render(edition: &Edition, _theme: &Theme, build: &BuildInfo) -> Result<Rendered, Error> {
+pub fn render(edition: &Edition, _theme: &Theme, build: &BuildInfo) -> Result<Rendered<'static>, Error> {
     let error = |error: tantivy::TantivyError| Error::Index(PathBuf::from(edition.name()), error.to_string());
     let (files, pages) = index::build(edition, build.locale).map_err(error)?;
-    Ok(Rendered { files, pages, report: Report::new() })
+    Ok(Rendered { files, pages, ..Rendered::default() })
 }

@@ -46,7 +46,7 @@ pub fn findings(edition: &Edition, theme: &Theme, build: &BuildInfo) -> Report {
 /// # Errors
 ///
 /// A Typst file of the theme that cannot be compiled, or a result that would not be PDF/UA-1 and PDF/A-2a.
-pub fn render(edition: &Edition, theme: &Theme, build: &BuildInfo) -> Result<Rendered, Error> {
+pub fn render(edition: &Edition, theme: &Theme, build: &BuildInfo) -> Result<Rendered<'static>, Error> {
     let fonts = fonts::of_theme(theme);
     let manuscript = book::manuscript(edition, build.locale, &fonts, edition.moment().day);
     if manuscript.report.has_errors() {
@@ -56,5 +56,5 @@ pub fn render(edition: &Edition, theme: &Theme, build: &BuildInfo) -> Result<Ren
     let printed = press::print(&manuscript, theme, fonts, &name, build.timestamp)?;
     let mut files = Files::new();
     let _ = files.insert(FILE, printed.pdf);
-    Ok(Rendered { files, pages: printed.pages, report: manuscript.report })
+    Ok(Rendered { files, pages: printed.pages, report: manuscript.report, ..Rendered::default() })
 }

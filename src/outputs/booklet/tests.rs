@@ -47,7 +47,7 @@ fn guide(text: &str) -> Guide {
     assemble(Folder { config: CONFIG.to_owned(), files, history: History::None, ..Folder::default() }, &["booklet"]).0
 }
 
-fn print(guide: &Guide, edition: &str) -> Rendered {
+fn print(guide: &Guide, edition: &str) -> Rendered<'static> {
     let config = guide.config.edition(edition).expect("the edition");
     let edition = Edition::new(guide, config, Moment { day: date(2026, 11, 23), drafts: false });
     let theme = Theme::new(BTreeMap::new()).expect("the built-in theme");

@@ -37,7 +37,7 @@ const SECONDS_WITHOUT_SCRIPT: usize = 14;
 /// # Errors
 ///
 /// A template of the theme that cannot be filled.
-pub fn render(edition: &Edition, theme: &Theme, build: &BuildInfo) -> Result<Rendered, Error> {
+pub fn render(edition: &Edition, theme: &Theme, build: &BuildInfo) -> Result<Rendered<'static>, Error> {
     let pages = Pages::new(edition, build.locale.block_words(), Links::None);
     let found = collect::collect(edition, &pages, build.locale);
     let room = edition.config().max_slides.unwrap_or(MAX_SLIDES);
@@ -63,7 +63,7 @@ pub fn render(edition: &Edition, theme: &Theme, build: &BuildInfo) -> Result<Ren
             let _ = files.insert(name, bytes);
         }
     }
-    Ok(Rendered { files, pages: slides.len(), report: crate::diagnostic::Report::new() })
+    Ok(Rendered { files, pages: slides.len(), ..Rendered::default() })
 }
 
 /// The slide that names the guide.

@@ -57,12 +57,12 @@ struct OpenSearch {
     search: String,
 }
 
-/// The files, by their path. `addresses` are those of all pages.
+/// The files, by their path. `addresses` are those of all pages; the page that stands for missing ones is not told of.
 ///
 /// # Errors
 ///
 /// A template cannot be filled.
-pub fn render(site: &Site, addresses: &[String]) -> Result<Vec<(&'static str, String)>, Error> {
+pub fn render(site: &Site, addresses: &[&str]) -> Result<Vec<(&'static str, String)>, Error> {
     let title = typeset(site.edition.title(), site.edition);
     let feed = ("fil.xml", site.theme.render("site/feed.xml", &feed(site, title.clone()))?);
     let Some(base) = site.edition.base_url() else { return Ok(vec![feed]) };
@@ -78,13 +78,13 @@ pub fn render(site: &Site, addresses: &[String]) -> Result<Vec<(&'static str, St
     ])
 }
 
-fn site_map(site: &Site, base: &str, addresses: &[String]) -> SiteMap {
+fn site_map(site: &Site, base: &str, addresses: &[&str]) -> SiteMap {
     let days: std::collections::HashMap<&str, Date> =
         site.edition.sheets().filter_map(|(_, sheet)| Some((sheet.head.address.as_str(), changed(sheet)?))).collect();
-    let pages = addresses.iter().map(|address| Page {
-        url: format!("{base}/{address}.html"),
-        changed: days.get(address.as_str()).map(Date::to_string),
-    });
+    let pages = addresses
+        .iter()
+        .filter(|address| **address != "404")
+        .map(|address| Page { url: format!("{base}/{address}.html"), changed: days.get(address).map(Date::to_string) });
     SiteMap { pages: pages.collect() }
 }
 

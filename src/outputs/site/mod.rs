@@ -24,13 +24,13 @@ mod views;
 mod words;
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
-use rayon::prelude::*;
 use serde::Serialize;
 
 use self::context::Site;
 use super::pages::up;
-use super::{BuildInfo, Bytes, Files, Rendered};
+use super::{BuildInfo, Files, Rendered, Waiting};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::error::Error;
 use crate::guide::Edition;
@@ -39,59 +39,48 @@ use crate::guide::vocabulary::Kind;
 use crate::prose::SheetId;
 use crate::theme::Theme;
 
-/// A page that waits to be made: its address without extension, and what makes it.
-struct Page<'s> {
+/// A page: its address without extension, and what makes it.
+struct Page<'g> {
     address: String,
     /// The sheet it shows, to be named where its address is taken.
-    sheet: Option<&'s Sheet>,
-    make: Box<dyn Fn() -> Result<String, Error> + Send + Sync + 's>,
+    sheet: Option<&'g Sheet>,
+    make: Make<'g>,
 }
+
+type Make<'g> = Box<dyn Fn(&Site<'g>) -> Result<String, Error> + Send + Sync + 'g>;
 
 /// The sheets whose address is that of a page the site makes itself. A theme that cannot be used is told by a build.
 pub fn findings(edition: &Edition, theme: &Theme, build: &BuildInfo) -> Report {
-    let mut report = Report::new();
-    if let Ok(site) = Site::new(edition, theme, build) {
-        let mut known = HashSet::new();
-        for page in pages(&site) {
-            if let Some(sheet) = page.sheet.filter(|_| known.contains(&page.address)) {
-                report.add(taken(sheet, &page.address));
-            }
-            known.insert(page.address);
-        }
-    }
-    report
+    let Ok(site) = Site::new(edition, theme, build) else { return Report::new() };
+    apart(pages(&site)).1
 }
 
-/// Renders the edition.
+/// The pages whose address is theirs alone, and the sheets whose address was taken.
+fn apart(mut pages: Vec<Page>) -> (Vec<Page>, Report) {
+    let mut known = HashSet::new();
+    let mut report = Report::new();
+    pages.retain(|page| {
+        let new = known.insert(page.address.clone());
+        if let Some(sheet) = page.sheet.filter(|_| !new) {
+            report.add(taken(sheet, &page.address));
+        }
+        new
+    });
+    (pages, report)
+}
+
+/// Renders the edition. Its pages are made as they are written.
 ///
 /// # Errors
 ///
 /// A template of the theme that cannot be filled.
-pub fn render(edition: &Edition, theme: &Theme, build: &BuildInfo) -> Result<Rendered, Error> {
-    let site = Site::new(edition, theme, build)?;
-    let pages = pages(&site);
-    let made = pages
-        .par_iter()
-        .map(|page| (page.make)().map(|html| Bytes::from(html.into_bytes())))
-        .collect::<Result<Vec<Bytes>, Error>>()?;
-
+pub fn render<'g>(edition: &'g Edition<'g>, theme: &'g Theme, build: &'g BuildInfo<'g>) -> Result<Rendered<'g>, Error> {
+    let site = Arc::new(Site::new(edition, theme, build)?);
+    let (pages, report) = apart(pages(&site));
+    let addresses: Vec<&str> = pages.iter().map(|page| page.address.as_str()).collect();
     let mut files = Files::new();
-    let mut report = Report::new();
-    let count = pages.len();
-    let mut addresses = Vec::with_capacity(count);
-    for (page, html) in pages.into_iter().zip(made) {
-        if !files.insert(format!("{}.html", page.address), html) {
-            if let Some(sheet) = page.sheet {
-                report.add(taken(sheet, &page.address));
-            }
-            continue;
-        }
-        if page.address != "404" {
-            addresses.push(page.address);
-        }
-    }
     for (address, html) in redirects(&site)? {
-        // A page stands before an alias; the rules of `check` tell its author.
+        // The rules of `check` tell of two that are alike.
         let _ = files.insert_text(format!("{address}.html"), html);
     }
     for (path, text) in feeds::render(&site, &addresses)? {
@@ -99,33 +88,42 @@ pub fn render(edition: &Edition, theme: &Theme, build: &BuildInfo) -> Result<Ren
     }
     assets::add(&site, &mut files)?;
     let _ = site.pages.copy_assets(&mut files);
-    Ok(Rendered { files, pages: count, report })
+
+    let make = |Page { address, make, .. }: Page<'g>| {
+        let site = Arc::clone(&site);
+        Waiting { path: format!("{address}.html"), make: Box::new(move || Ok(make(&site)?.into_bytes())) }
+    };
+    let waiting: Vec<Waiting> = pages.into_iter().map(make).collect();
+    // A page stands before an alias, or a file of the author's, of the same name.
+    let known: HashSet<&str> = waiting.iter().map(|page| page.path.as_str()).collect();
+    files.retain(|path| !known.contains(path));
+    Ok(Rendered { files, pages: waiting.len(), waiting, report })
 }
 
 /// Every page, those that are made for the site first: a sheet may not take their address.
-fn pages<'s>(site: &'s Site<'s>) -> Vec<Page<'s>> {
-    let mut pages: Vec<Page<'s>> = Vec::new();
-    let mut add = |address: String, make: Box<dyn Fn() -> Result<String, Error> + Send + Sync + 's>| {
-        pages.push(Page { address, sheet: None, make });
-    };
+fn pages<'g>(site: &Site<'g>) -> Vec<Page<'g>> {
+    let mut pages: Vec<Page<'g>> = Vec::new();
+    let mut add = |address: String, make: Make<'g>| pages.push(Page { address, sheet: None, make });
     let root = site.edition.of_kind(Kind::Section).map(|(_, sheet)| sheet).find(|sheet| sheet.head.address == "index");
-    add("index".to_owned(), Box::new(move || home::render(site, root)));
-    add("recherche".to_owned(), Box::new(|| statements::search(site)));
-    add("plan".to_owned(), Box::new(|| statements::plan(site)));
-    add("accessibilite".to_owned(), Box::new(|| statements::accessibility(site)));
-    add("ecoconception".to_owned(), Box::new(|| statements::eco_design(site)));
-    add("404".to_owned(), Box::new(|| statements::missing(site)));
+    add("index".to_owned(), Box::new(move |site| home::render(site, root)));
+    add("recherche".to_owned(), Box::new(statements::search));
+    add("plan".to_owned(), Box::new(statements::plan));
+    add("accessibilite".to_owned(), Box::new(statements::accessibility));
+    add("ecoconception".to_owned(), Box::new(statements::eco_design));
+    add("404".to_owned(), Box::new(statements::missing));
     for list in &site.lists {
-        add(list.address(), Box::new(|| lists::render(site, list)));
+        let list = list.clone();
+        add(list.address(), Box::new(move |site| lists::render(site, &list)));
     }
     for (folder, section) in site.sections.iter() {
-        add(format!("{folder}/index"), Box::new(move || section::render(site, folder, section)));
+        let (folder, section) = (folder.to_owned(), section.clone());
+        add(format!("{folder}/index"), Box::new(move |site| section::render(site, &folder, &section)));
     }
     let sheets = site.edition.sheets().filter(|(_, sheet)| sheet.kind() != Kind::Section);
     pages.extend(sheets.map(|(id, sheet)| Page {
         address: sheet.head.address.clone(),
         sheet: Some(sheet),
-        make: Box::new(move || sheet_page(site, id, sheet)),
+        make: Box::new(move |site| sheet_page(site, id, sheet)),
     }));
     pages
 }

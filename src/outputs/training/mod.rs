@@ -41,7 +41,7 @@ pub fn has_course(edition: &Edition) -> bool {
 /// # Errors
 ///
 /// A template of the theme that cannot be filled.
-pub fn render(edition: &Edition, theme: &Theme, build: &BuildInfo) -> Result<Rendered, Error> {
+pub fn render(edition: &Edition, theme: &Theme, build: &BuildInfo) -> Result<Rendered<'static>, Error> {
     let mut rendered = Rendered::default();
     let courses: Vec<SheetId> = edition.of_kind(Kind::Course).map(|(id, _)| id).collect();
     if courses.is_empty() {
