@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use crate::guide;
 use crate::measure::{Cost, median, middle, run as measure};
-use crate::peer;
+use crate::peer::{self, Peer};
 use crate::shell::{binary, cargo, run as show};
 
 /// How many sheets the guides have unless asked otherwise.
@@ -29,6 +29,7 @@ pub fn run(counts: &[String]) -> Result<(), String> {
             .collect::<Result<_, _>>()?,
     };
     show(cargo().args(["build", "--release"]))?;
+    let peer = Peer::install();
     let folder = Scratch::new()?;
     println!("{:<22} {:>8} {:>8} {:>9}   stages (ms)", "build", "wall", "user+sys", "peak");
     for count in counts {
@@ -36,10 +37,10 @@ pub fn run(counts: &[String]) -> Result<(), String> {
         guide::write(&root, count)?;
         row(&format!("{count} sheets, site"), &root, &["site"], true)?;
         row(&format!("{count} sheets, unchanged"), &root, &["site"], false)?;
-        if let Some(name) = peer::name() {
+        if let Some(peer) = &peer {
             let root = folder.0.join(format!("peer-{count}"));
             peer::write(&root, count)?;
-            print(&name, &costs(&root, true, || peer::command(&root))?);
+            print(&peer.name, &costs(&root, true, || peer.command(&root))?);
             let _ = fs::remove_dir_all(root);
         }
         let _ = fs::remove_dir_all(root);

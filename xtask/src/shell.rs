@@ -17,10 +17,14 @@ pub fn cargo() -> Command {
     command
 }
 
+/// Where cargo puts what it builds.
+pub fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
 /// The program that `cargo build --release` makes.
 pub fn binary() -> PathBuf {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    target.join("release").join(format!("polymorphe{}", std::env::consts::EXE_SUFFIX))
+    target().join("release").join(format!("polymorphe{}", std::env::consts::EXE_SUFFIX))
 }
 
 /// Runs `command`, showing it and what it prints. Fails, naming it, unless it succeeds.
