@@ -43,10 +43,10 @@ fn set(inlines: &mut Vec<Inline>, before: &mut Option<char>) {
             Inline::Emphasis(content)
             | Inline::Strong(content)
             | Inline::Strikethrough(content)
-            | Inline::Superscript(content)
-            | Inline::Link { content, .. } => set(content, before),
+            | Inline::Superscript(content) => set(content, before),
+            Inline::Link(link) => set(&mut link.content, before),
             Inline::Term { text, .. } => *before = text.chars().next_back(),
-            Inline::Code(_) | Inline::Image(_) | Inline::Variable { .. } | Inline::RawHtml { .. } => {
+            Inline::Code(_) | Inline::Image(_) | Inline::Variable(_) | Inline::RawHtml(_) => {
                 *before = Some('x');
             }
             Inline::SoftBreak | Inline::LineBreak => *before = None,
