@@ -254,6 +254,7 @@ impl<'a> Reader<'a, '_> {
         while let Some((Event::Text(piece), _)) = self.events.next_if(|(event, _)| matches!(event, Event::Text(_))) {
             text.push_str(&piece);
         }
+        text.shrink_to_fit();
         Block::Code(Box::new(Code { language: language.map(str::to_owned), text, at }))
     }
 
@@ -275,6 +276,7 @@ impl<'a> Reader<'a, '_> {
             items.push(Item { task, blocks });
             self.events.next_if(|(event, _)| matches!(event, Event::End(TagEnd::Item)));
         }
+        items.shrink_to_fit();
         items
     }
 
@@ -285,7 +287,8 @@ impl<'a> Reader<'a, '_> {
                 Event::Start(Tag::DefinitionListTitle) => {
                     let term = self.inlines();
                     let term = self.finished(term);
-                    definitions.push(Definition { term, meanings: Vec::new() });
+                    // Most terms have one meaning.
+                    definitions.push(Definition { term, meanings: Vec::with_capacity(1) });
                 }
                 _ => {
                     let meaning = self.blocks();
@@ -296,6 +299,7 @@ impl<'a> Reader<'a, '_> {
             }
             self.skip_to_end();
         }
+        definitions.shrink_to_fit();
         definitions
     }
 
@@ -310,6 +314,7 @@ impl<'a> Reader<'a, '_> {
                 cells.push(self.finished(content));
                 self.skip_to_end();
             }
+            cells.shrink_to_fit();
             if is_head {
                 head = cells;
             } else {
@@ -317,6 +322,7 @@ impl<'a> Reader<'a, '_> {
             }
             self.skip_to_end();
         }
+        rows.shrink_to_fit();
         let alignments = alignments
             .iter()
             .map(|alignment| match alignment {
@@ -378,6 +384,7 @@ impl<'a> Reader<'a, '_> {
         push_paragraph(&mut body, rest);
         let following = self.blocks();
         body.extend(following);
+        body.shrink_to_fit();
         match marker {
             Marker::KeyFigure => {
                 let source = take_source(&mut body);
@@ -432,6 +439,8 @@ impl<'a> Reader<'a, '_> {
                 other => explanation.push(other),
             }
         }
+        wording.shrink_to_fit();
+        explanation.shrink_to_fit();
         let anchor = self.anchor(&format!("question {}", crate::text::shorten(&inline_text(&wording), 36)));
         Question { anchor, wording, options, explanation, at }
     }
@@ -468,7 +477,8 @@ impl<'a> Reader<'a, '_> {
                         continue;
                     }
                     self.depth += 1;
-                    let content = self.inlines();
+                    let mut content = self.inlines();
+                    content.shrink_to_fit();
                     self.depth -= 1;
                     self.skip_to_end();
                     inlines.push(self.inline_container(tag, content, at));
