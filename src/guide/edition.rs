@@ -308,8 +308,8 @@ impl<'g> Edition<'g> {
         let own = self.guide.stages.iter().find(|text| text.stage == stage);
         let mut words = own.cloned().unwrap_or_else(|| default_stage_text(stage));
         if self.guide.config.language == Language::French {
-            words.title = french_text(&words.title, None, false);
-            words.question = french_text(&words.question, None, false);
+            words.title = french_text(&words.title, None, false).into_owned();
+            words.question = french_text(&words.question, None, false).into_owned();
         }
         words
     }
