@@ -2,28 +2,21 @@
 
 use crate::diagnostic::Span;
 use crate::guide::sheet::Sheet;
-use crate::prose::{Block, Image, Inline, Target, inlines, visit_blocks};
+use crate::prose::{Block, Image, Inline, Link, RawHtml, Target, inlines, visit_blocks};
 
 /// What the texts of one sheet hold, in reading order: its body first, then the fields that hold prose.
 #[derive(Debug, Default)]
 pub struct Inventory<'g> {
-    pub links: Vec<Link<'g>>,
+    pub links: Vec<&'g Link>,
     pub images: Vec<&'g Image>,
     /// The names between double braces that are no reference figure.
     pub variables: Vec<(&'g str, Span)>,
+    /// Raw HTML that is not let through.
     pub html: Vec<(&'g str, Span)>,
     /// Every block that is more than running text.
     pub blocks: Vec<&'g Block>,
     /// Sorted.
     anchors: Vec<&'g str>,
-}
-
-/// A link with its words.
-#[derive(Debug, Clone, Copy)]
-pub struct Link<'g> {
-    pub target: &'g Target,
-    pub content: &'g [Inline],
-    pub at: Span,
 }
 
 impl<'g> Inventory<'g> {
@@ -50,42 +43,47 @@ impl<'g> Inventory<'g> {
 
     /// Every use of an asset or a wish for one: links and images alike.
     pub fn targets(&self) -> impl Iterator<Item = (&'g Target, Span)> {
-        let links = self.links.iter().map(|link| (link.target, link.at));
+        let links = self.links.iter().map(|link| (&link.target, link.at));
         links.chain(self.images.iter().map(|image| (&image.target, image.at)))
     }
 
     fn block(&mut self, block: &'g Block) {
         block.each_run(&mut |run| inlines(run, &mut |inline| self.inline(inline)));
         match block {
-            Block::Figure { image, .. } => self.images.push(image),
-            Block::RawHtml { text, html: None, at } => self.html.push((text, *at)),
+            Block::Figure(figure) => self.images.push(&figure.image),
+            Block::RawHtml(raw) => self.raw_html(raw),
             Block::Paragraph(_)
             | Block::List { .. }
             | Block::Definitions(_)
             | Block::Quote(_)
-            | Block::RawHtml { .. }
             | Block::ThematicBreak => {}
             Block::Heading { .. }
-            | Block::Code { .. }
+            | Block::Code(_)
             | Block::Table(_)
-            | Block::KeyFigure { .. }
-            | Block::Rule { .. }
-            | Block::Example { .. }
-            | Block::Takeaway { .. }
-            | Block::Quotation { .. }
+            | Block::KeyFigure(_)
+            | Block::Rule(_)
+            | Block::Example(_)
+            | Block::Takeaway(_)
+            | Block::Quotation(_)
             | Block::Question(_)
-            | Block::Admonition { .. }
-            | Block::Restricted { .. } => self.blocks.push(block),
+            | Block::Admonition(..)
+            | Block::Restricted(_) => self.blocks.push(block),
         }
     }
 
     fn inline(&mut self, inline: &'g Inline) {
         match inline {
-            Inline::Link { target, content, at } => self.links.push(Link { target, content, at: *at }),
+            Inline::Link(link) => self.links.push(link),
             Inline::Image(image) => self.images.push(image),
-            Inline::Variable { name, at } => self.variables.push((name, *at)),
-            Inline::RawHtml { text, html: None, at } => self.html.push((text, *at)),
+            Inline::Variable(variable) => self.variables.push((&variable.name, variable.at)),
+            Inline::RawHtml(raw) => self.raw_html(raw),
             _ => {}
+        }
+    }
+
+    fn raw_html(&mut self, raw: &'g RawHtml) {
+        if raw.html.is_none() {
+            self.html.push((&raw.text, raw.at));
         }
     }
 }

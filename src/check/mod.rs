@@ -10,7 +10,7 @@ mod rules;
 use rayon::prelude::*;
 
 pub use context::Context;
-pub use inventory::{Inventory, Link};
+pub use inventory::Inventory;
 pub use rules::{EDITION_RULES, RULES};
 
 use crate::diagnostic::Report;

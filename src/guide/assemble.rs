@@ -1,5 +1,7 @@
 //! Makes the guide: decodes every sheet, then parses every text with the whole guide known.
 
+use std::borrow::Cow;
+
 use rayon::prelude::*;
 
 use super::Guide;
@@ -7,6 +9,7 @@ use super::sheet::{Asset, Clause, Fact, LegalBasis, Matter, Sheet, StageText, Wo
 use super::vocabulary::{Kind, Language};
 use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, FileId, Report, Source, Sources, Span, Spanned};
+use crate::prose::typography::french_text;
 use crate::prose::{AssetId, Directory, Glossary, Lookup, Origin, Prose, SheetId, parse};
 use crate::source::decode::{self, Draft, DraftClause, DraftMatter};
 use crate::source::folder::{Content, Folder, History, Refusal};
@@ -304,7 +307,11 @@ fn typeset(sheet: &mut Sheet) {
     if sheet.head.language != Language::French {
         return;
     }
-    let set = |text: &mut String| *text = crate::prose::typography::french_text(text, None, false);
+    let set = |text: &mut String| {
+        if let Cow::Owned(set) = french_text(text, None, false) {
+            *text = set;
+        }
+    };
     let set_some = |text: &mut Option<String>| {
         if let Some(text) = text {
             set(text);

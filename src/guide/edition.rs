@@ -308,8 +308,8 @@ impl<'g> Edition<'g> {
         let own = self.guide.stages.iter().find(|text| text.stage == stage);
         let mut words = own.cloned().unwrap_or_else(|| default_stage_text(stage));
         if self.guide.config.language == Language::French {
-            words.title = french_text(&words.title, None, false);
-            words.question = french_text(&words.question, None, false);
+            words.title = french_text(&words.title, None, false).into_owned();
+            words.question = french_text(&words.question, None, false).into_owned();
         }
         words
     }
@@ -347,13 +347,13 @@ pub fn may_see<'a>(edition: &EditionConfig, mut audiences: impl Iterator<Item = 
 /// Calls `visit` for every link and image of `prose`.
 pub fn targets<'p>(prose: &'p Prose, visit: &mut impl FnMut(&'p Target)) {
     visit_inlines(prose, &mut |inline| match inline {
-        Inline::Link { target, .. } => visit(target),
+        Inline::Link(link) => visit(&link.target),
         Inline::Image(image) => visit(&image.target),
         _ => {}
     });
     visit_blocks(prose, &mut |block| {
-        if let Block::Figure { image, .. } = block {
-            visit(&image.target);
+        if let Block::Figure(figure) = block {
+            visit(&figure.image.target);
         }
     });
 }
@@ -361,7 +361,7 @@ pub fn targets<'p>(prose: &'p Prose, visit: &mut impl FnMut(&'p Target)) {
 /// The sheet without the blocks that the edition may not see.
 fn narrowed<'g>(sheet: &'g Sheet, edition: &EditionConfig) -> Cow<'g, Sheet> {
     let withheld = |block: &Block| match block {
-        Block::Restricted { audiences, .. } => !may_see(edition, audiences.iter().map(String::as_str)),
+        Block::Restricted(restricted) => !may_see(edition, restricted.audiences.iter().map(String::as_str)),
         _ => false,
     };
     let mut concerned = false;

@@ -5,7 +5,8 @@ use std::fmt::Write;
 
 use super::highlight::highlight;
 use super::{
-    AdmonitionKind, Alignment, Block, Image, Inline, Item, Prose, Question, SheetId, Table, Target, number_and_unit,
+    AdmonitionKind, Alignment, Aside, Block, Image, Inline, Item, KeyFigure, Link, Prose, Question, Quotation, SheetId,
+    Table, Target, number_and_unit,
 };
 
 /// What a page knows that the tree does not: where things are, and what to call them.
@@ -174,44 +175,30 @@ impl Writer<'_> {
                 self.raw("</dl>\n");
             }
             Block::Quote(body) => self.wrapped("<blockquote>\n", body, "</blockquote>\n"),
-            Block::Code { language, text, .. } => {
+            Block::Code(code) => {
                 // A scrolling region must be reachable by keyboard (WCAG 2.1.1).
                 self.raw("<pre tabindex=\"0\"><code>");
-                let coloured = highlight(text, language.as_deref());
+                let coloured = highlight(&code.text, code.language.as_deref());
                 self.raw(&coloured);
                 self.raw("</code></pre>\n");
             }
             Block::Table(table) => self.table(table),
-            Block::Figure { image, caption } => {
+            Block::Figure(figure) => {
                 self.raw("<figure>");
-                self.image(image);
-                if !caption.is_empty() {
-                    self.element("<figcaption>", caption, "</figcaption>");
+                self.image(&figure.image);
+                if !figure.caption.is_empty() {
+                    self.element("<figcaption>", &figure.caption, "</figcaption>");
                 }
                 self.raw("</figure>\n");
             }
             Block::ThematicBreak => self.raw("<hr>\n"),
-            Block::KeyFigure { value, label, source, anchor, .. } => self.key_figure(value, label, source, anchor),
-            Block::Rule { title, body, anchor, .. } => {
-                let page = self.page;
-                let label = &page.words().rule;
-                self.aside("rule", Some(anchor), label, title, body);
-            }
-            Block::Example { title, body, .. } => {
-                let page = self.page;
-                let label = &page.words().example;
-                self.aside("example", None, label, title, body);
-            }
-            Block::Takeaway { title, body, anchor, .. } => {
-                let page = self.page;
-                let label = &page.words().takeaway;
-                self.aside("takeaway", Some(anchor), label, title, body);
-            }
-            Block::Quotation { author, body, source, anchor, .. } => self.quotation(author, body, source, anchor),
+            Block::KeyFigure(figure) => self.key_figure(figure),
+            Block::Rule(aside) => self.aside("rule", &self.page.words().rule, aside),
+            Block::Example(aside) => self.aside("example", &self.page.words().example, aside),
+            Block::Takeaway(aside) => self.aside("takeaway", &self.page.words().takeaway, aside),
+            Block::Quotation(quotation) => self.quotation(quotation),
             Block::Question(question) => self.question(question),
-            Block::Admonition { kind, title, body, .. } => {
-                let page = self.page;
-                let label = page.words().admonition(*kind);
+            Block::Admonition(kind, aside) => {
                 let class = match kind {
                     AdmonitionKind::Note => "note",
                     AdmonitionKind::Tip => "tip",
@@ -219,28 +206,30 @@ impl Writer<'_> {
                     AdmonitionKind::Warning => "caution",
                     AdmonitionKind::Caution => "danger",
                 };
-                self.aside(class, None, label, title, body);
+                self.aside(class, self.page.words().admonition(*kind), aside);
             }
-            Block::Restricted { audiences, body, .. } => {
+            Block::Restricted(restricted) => {
                 let words = self.page.words();
-                let names = words.audiences(audiences.iter().map(String::as_str));
+                let names = words.audiences(restricted.audiences.iter().map(String::as_str));
                 let label = format!("{} {names}", words.restricted_to);
                 self.raw("<div class=\"restricted\" data-audiences=\"");
                 self.text(&label);
                 self.raw("\">\n");
-                self.blocks(body);
+                self.blocks(&restricted.body);
                 self.raw("</div>\n");
             }
-            Block::RawHtml { html: Some(html), .. } => {
-                self.raw(html.trim_end());
-                self.raw("\n");
-            }
-            // Shown as the text it is: what a reader sees is what the author typed.
-            Block::RawHtml { text, .. } => {
-                self.raw("<p class=\"raw\">");
-                self.text(text.trim());
-                self.raw("</p>\n");
-            }
+            Block::RawHtml(raw) => match &raw.html {
+                Some(html) => {
+                    self.raw(html.trim_end());
+                    self.raw("\n");
+                }
+                // Shown as the text it is: what a reader sees is what the author typed.
+                None => {
+                    self.raw("<p class=\"raw\">");
+                    self.text(raw.text.trim());
+                    self.raw("</p>\n");
+                }
+            },
         }
     }
 
@@ -324,30 +313,31 @@ impl Writer<'_> {
     }
 
     /// A block with a label, an optional title and a body.
-    fn aside(&mut self, class: &str, anchor: Option<&str>, label: &str, title: &[Inline], body: &[Block]) {
+    fn aside(&mut self, class: &str, label: &str, aside: &Aside) {
         let _ = write!(self.out, "<div class=\"block {class}\"");
-        if let Some(anchor) = anchor {
+        if let Some(anchor) = &aside.anchor {
             let _ = write!(self.out, " id=\"{}{}\"", self.prefix, escaped(anchor));
         }
         self.raw("><p class=\"label\">");
         self.text(label);
         self.raw("</p>\n");
-        if !title.is_empty() {
-            self.element("<p class=\"title\">", title, "</p>\n");
+        if !aside.title.is_empty() {
+            self.element("<p class=\"title\">", &aside.title, "</p>\n");
         }
-        self.blocks(body);
+        self.blocks(&aside.body);
         self.raw("</div>\n");
     }
 
-    fn key_figure(&mut self, value: &str, label: &[Block], source: &[Inline], anchor: &str) {
+    fn key_figure(&mut self, figure: &KeyFigure) {
         // The longer the value, the smaller it is set.
-        let (number, unit) = number_and_unit(value);
+        let (number, unit) = number_and_unit(&figure.value);
         let size = match number.chars().count() {
             0..=3 => "short",
             4..=8 => "medium",
             _ => "long",
         };
-        let _ = write!(self.out, "<div class=\"block key-figure {size}\" id=\"{}{}\">", self.prefix, escaped(anchor));
+        let anchor = escaped(&figure.anchor);
+        let _ = write!(self.out, "<div class=\"block key-figure {size}\" id=\"{}{anchor}\">", self.prefix);
         self.raw("<p class=\"value\"><span>");
         self.text(number);
         self.raw("</span>");
@@ -357,19 +347,20 @@ impl Writer<'_> {
             self.raw("</span>");
         }
         self.raw("</p>\n<div class=\"says\">");
-        self.blocks(label);
-        if !source.is_empty() {
+        self.blocks(&figure.label);
+        if !figure.source.is_empty() {
             self.raw("<p class=\"source\">");
             let page = self.page;
             self.text(&page.words().source);
             self.raw("\u{a0}: ");
-            self.inlines(source);
+            self.inlines(&figure.source);
             self.raw("</p>\n");
         }
         self.raw("</div></div>\n");
     }
 
-    fn quotation(&mut self, author: &[Inline], body: &[Block], source: &[Inline], anchor: &str) {
+    fn quotation(&mut self, quotation: &Quotation) {
+        let Quotation { author, body, source, anchor, .. } = quotation;
         let _ = writeln!(
             self.out,
             "<figure class=\"block quotation\" id=\"{}{}\"><blockquote>",
@@ -465,7 +456,7 @@ impl Writer<'_> {
                 self.text(text);
                 self.raw("</code>");
             }
-            Inline::Link { target, content, .. } => self.link(target, content),
+            Inline::Link(link) => self.link(link),
             Inline::Image(image) => self.image(image),
             Inline::FootnoteCall(index) => {
                 let number = index + 1;
@@ -476,7 +467,8 @@ impl Writer<'_> {
                 );
             }
             Inline::Term { entry, text } => self.term(*entry, text),
-            Inline::Variable { name, .. } => {
+            Inline::Variable(variable) => {
+                let name = &variable.name;
                 let value = self.page.variable(name).unwrap_or_else(|| name.clone());
                 let _ = write!(
                     self.out,
@@ -487,12 +479,15 @@ impl Writer<'_> {
             }
             Inline::SoftBreak => self.raw("\n"),
             Inline::LineBreak => self.raw("<br>\n"),
-            Inline::RawHtml { html: Some(html), .. } => self.raw(html),
-            Inline::RawHtml { text, .. } => self.text(text),
+            Inline::RawHtml(raw) => match &raw.html {
+                Some(html) => self.raw(html),
+                None => self.text(&raw.text),
+            },
         }
     }
 
-    fn link(&mut self, target: &Target, content: &[Inline]) {
+    fn link(&mut self, link: &Link) {
+        let Link { target, content, .. } = link;
         let Some(href) = self.page.href(target).filter(|_| self.lead == 0) else { return self.inlines(content) };
         let _ = write!(self.out, "<a href=\"{}\"", escaped(&href));
         if matches!(target, Target::External(_)) {

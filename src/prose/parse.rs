@@ -15,8 +15,8 @@ use super::raw_html;
 use super::semantic::{self, Marker};
 use super::slips::{Slip, slips, without_comments};
 use super::{
-    Alignment, Anchor, Block, Choice, Definition, Footnote, Image, Inline, Item, Prose, Question, Table, Target,
-    inline_text, typography,
+    Alignment, Anchor, Aside, Block, Choice, Code, Definition, Figure, Footnote, Image, Inline, Item, KeyFigure, Link,
+    Prose, Question, Quotation, RawHtml, Restricted, Table, Target, Variable, inline_text, typography,
 };
 use crate::diagnostic::{Diagnostic, Report, Span};
 use crate::guide::vocabulary::Language;
@@ -202,7 +202,7 @@ impl<'a> Reader<'a, '_> {
             }
             Tag::Table(alignments) => {
                 let table = self.table(&alignments, at);
-                blocks.push(Block::Table(table));
+                blocks.push(Block::Table(Box::new(table)));
             }
             // No other container stands among blocks; should a later grammar bring one, its content is kept.
             _ => {
@@ -254,7 +254,8 @@ impl<'a> Reader<'a, '_> {
         while let Some((Event::Text(piece), _)) = self.events.next_if(|(event, _)| matches!(event, Event::Text(_))) {
             text.push_str(&piece);
         }
-        Block::Code { language: language.map(str::to_owned), text, at }
+        text.shrink_to_fit();
+        Block::Code(Box::new(Code { language: language.map(str::to_owned), text, at }))
     }
 
     fn items(&mut self) -> Vec<Item> {
@@ -275,6 +276,7 @@ impl<'a> Reader<'a, '_> {
             items.push(Item { task, blocks });
             self.events.next_if(|(event, _)| matches!(event, Event::End(TagEnd::Item)));
         }
+        items.shrink_to_fit();
         items
     }
 
@@ -285,7 +287,8 @@ impl<'a> Reader<'a, '_> {
                 Event::Start(Tag::DefinitionListTitle) => {
                     let term = self.inlines();
                     let term = self.finished(term);
-                    definitions.push(Definition { term, meanings: Vec::new() });
+                    // Most terms have one meaning.
+                    definitions.push(Definition { term, meanings: Vec::with_capacity(1) });
                 }
                 _ => {
                     let meaning = self.blocks();
@@ -296,6 +299,7 @@ impl<'a> Reader<'a, '_> {
             }
             self.skip_to_end();
         }
+        definitions.shrink_to_fit();
         definitions
     }
 
@@ -310,6 +314,7 @@ impl<'a> Reader<'a, '_> {
                 cells.push(self.finished(content));
                 self.skip_to_end();
             }
+            cells.shrink_to_fit();
             if is_head {
                 head = cells;
             } else {
@@ -317,6 +322,7 @@ impl<'a> Reader<'a, '_> {
             }
             self.skip_to_end();
         }
+        rows.shrink_to_fit();
         let alignments = alignments
             .iter()
             .map(|alignment| match alignment {
@@ -335,7 +341,7 @@ impl<'a> Reader<'a, '_> {
         let written =
             first_line.trim_start_matches(['>', ' ']).strip_prefix("[!").and_then(|rest| rest.split_once(']'));
         let Some((name, _)) = written else {
-            if matches!(blocks.last(), Some(Block::Restricted { .. })) {
+            if matches!(blocks.last(), Some(Block::Restricted(_))) {
                 let at = self.span(range.start..range.start + first_line.len());
                 self.report.add(Diagnostic::error("P0208", at));
             }
@@ -378,33 +384,34 @@ impl<'a> Reader<'a, '_> {
         push_paragraph(&mut body, rest);
         let following = self.blocks();
         body.extend(following);
+        body.shrink_to_fit();
         match marker {
             Marker::KeyFigure => {
                 let source = take_source(&mut body);
                 let value = inline_text(&title);
                 let label = body.first().map(super::block_text).unwrap_or_default();
                 let anchor = self.anchor(&format!("chiffre {value} {}", crate::text::shorten(&label, 30)));
-                Block::KeyFigure { value, label: body, source, anchor, at }
+                Block::KeyFigure(Box::new(KeyFigure { value, label: body, source, anchor, at }))
             }
             Marker::Rule => {
-                let anchor = self.block_anchor("regle", &title, &body);
-                Block::Rule { title, body, anchor, at }
+                let anchor = Some(self.block_anchor("regle", &title, &body));
+                Block::Rule(Box::new(Aside { title, body, anchor, at }))
             }
-            Marker::Example => Block::Example { title, body, at },
+            Marker::Example => Block::Example(Box::new(Aside { title, body, anchor: None, at })),
             Marker::Takeaway => {
-                let anchor = self.block_anchor("a-retenir", &title, &body);
-                Block::Takeaway { title, body, anchor, at }
+                let anchor = Some(self.block_anchor("a-retenir", &title, &body));
+                Block::Takeaway(Box::new(Aside { title, body, anchor, at }))
             }
             Marker::Quotation => {
                 let source = take_source(&mut body);
                 let anchor = self.block_anchor("citation", &title, &body);
-                Block::Quotation { author: title, body, source, anchor, at }
+                Block::Quotation(Box::new(Quotation { author: title, body, source, anchor, at }))
             }
-            Marker::Question => Block::Question(self.question(title, body, at)),
-            Marker::Admonition(kind) => Block::Admonition { kind, title, body, at },
+            Marker::Question => Block::Question(Box::new(self.question(title, body, at))),
+            Marker::Admonition(kind) => Block::Admonition(kind, Box::new(Aside { title, body, anchor: None, at })),
             Marker::Restricted(audiences) => {
                 push_title(&mut body, title);
-                Block::Restricted { audiences, body, at }
+                Block::Restricted(Box::new(Restricted { audiences, body, at }))
             }
         }
     }
@@ -432,6 +439,8 @@ impl<'a> Reader<'a, '_> {
                 other => explanation.push(other),
             }
         }
+        wording.shrink_to_fit();
+        explanation.shrink_to_fit();
         let anchor = self.anchor(&format!("question {}", crate::text::shorten(&inline_text(&wording), 36)));
         Question { anchor, wording, options, explanation, at }
     }
@@ -450,7 +459,7 @@ impl<'a> Reader<'a, '_> {
                 Event::InlineHtml(text) | Event::Html(text) => {
                     let text = without_comments(&text);
                     if !text.is_empty() {
-                        inlines.push(Inline::RawHtml { text, html: None, at });
+                        inlines.push(Inline::RawHtml(Box::new(RawHtml { text, html: None, at })));
                     }
                 }
                 Event::FootnoteReference(label) => {
@@ -468,7 +477,8 @@ impl<'a> Reader<'a, '_> {
                         continue;
                     }
                     self.depth += 1;
-                    let content = self.inlines();
+                    let mut content = self.inlines();
+                    content.shrink_to_fit();
                     self.depth -= 1;
                     self.skip_to_end();
                     inlines.push(self.inline_container(tag, content, at));
@@ -485,14 +495,17 @@ impl<'a> Reader<'a, '_> {
             Tag::Strong => Inline::Strong(content),
             Tag::Strikethrough => Inline::Strikethrough(content),
             Tag::Image { dest_url, .. } => {
-                Inline::Image(Image { target: self.lookup.image(&dest_url), alt: inline_text(&content), at })
+                let target = self.lookup.image(&dest_url);
+                Inline::Image(Box::new(Image { target, alt: inline_text(&content), at }))
             }
-            Tag::Link { link_type, dest_url, .. } => self.link(link_type, &dest_url, content, at),
+            Tag::Link { link_type, dest_url, .. } => {
+                Inline::Link(Box::new(self.link(link_type, &dest_url, content, at)))
+            }
             _ => Inline::Emphasis(content),
         }
     }
 
-    fn link(&self, link_type: LinkType, destination: &CowStr, content: Vec<Inline>, at: Span) -> Inline {
+    fn link(&self, link_type: LinkType, destination: &CowStr, content: Vec<Inline>, at: Span) -> Link {
         match link_type {
             LinkType::WikiLink { has_pothole } => {
                 let target = self.lookup.wiki(destination);
@@ -502,10 +515,10 @@ impl<'a> Reader<'a, '_> {
                     }
                     _ => content,
                 };
-                Inline::Link { target, content, at }
+                Link { target, content, at }
             }
-            LinkType::Email => Inline::Link { target: Target::External(format!("mailto:{destination}")), content, at },
-            _ => Inline::Link { target: self.lookup.link(destination), content, at },
+            LinkType::Email => Link { target: Target::External(format!("mailto:{destination}")), content, at },
+            _ => Link { target: self.lookup.link(destination), content, at },
         }
     }
 
@@ -559,7 +572,10 @@ impl<'a> Reader<'a, '_> {
             let name = name.trim();
             match self.lookup.directory.fact(name).filter(|_| !self.lookup.declares(name)) {
                 Some(value) => push_text(inlines, value),
-                None => inlines.push(Inline::Variable { name: name.to_owned(), at: self.span(place) }),
+                None => {
+                    let variable = Variable { name: name.to_owned(), at: self.span(place) };
+                    inlines.push(Inline::Variable(Box::new(variable)));
+                }
             }
             rest = tail;
         }
@@ -582,7 +598,7 @@ impl<'a> Reader<'a, '_> {
         let text = without_comments(html);
         if !text.trim().is_empty() {
             let html = raw_html::block(&text, self.lookup.raw_html);
-            blocks.push(Block::RawHtml { text, html, at });
+            blocks.push(Block::RawHtml(Box::new(RawHtml { text, html, at })));
         }
     }
 
@@ -639,14 +655,14 @@ fn push_paragraph(blocks: &mut Vec<Block>, mut content: Vec<Inline>) {
     if let [Inline::Image(_)] = content.as_slice()
         && let Some(Inline::Image(image)) = content.pop()
     {
-        blocks.push(Block::Figure { image, caption: Vec::new() });
+        blocks.push(Block::Figure(Box::new(Figure { image: *image, caption: Vec::new() })));
         return;
     }
     if let [Inline::Image(_), Inline::SoftBreak, Inline::Emphasis(_)] = content.as_slice()
         && let (Some(Inline::Emphasis(caption)), _, Some(Inline::Image(image))) =
             (content.pop(), content.pop(), content.pop())
     {
-        blocks.push(Block::Figure { image, caption });
+        blocks.push(Block::Figure(Box::new(Figure { image: *image, caption })));
         return;
     }
     if !content.is_empty() {

@@ -65,10 +65,11 @@ fn write_block(block: &Block, text: &mut String) {
                 definition.meanings.iter().for_each(|meaning| write_blocks(meaning, text));
             }
         }
-        Block::Quote(body) | Block::Restricted { body, .. } => write_blocks(body, text),
-        Block::Code { text: code, .. } => {
-            text.push_str(code);
-            if !code.ends_with('\n') {
+        Block::Quote(body) => write_blocks(body, text),
+        Block::Restricted(restricted) => write_blocks(&restricted.body, text),
+        Block::Code(code) => {
+            text.push_str(&code.text);
+            if !code.text.ends_with('\n') {
                 text.push('\n');
             }
         }
@@ -83,33 +84,32 @@ fn write_block(block: &Block, text: &mut String) {
                 text.push('\n');
             }
         }
-        Block::Figure { image, caption } => {
-            text.push_str(&image.alt);
+        Block::Figure(figure) => {
+            text.push_str(&figure.image.alt);
             text.push('\n');
-            write_line(caption, text);
+            write_line(&figure.caption, text);
         }
-        Block::RawHtml { html: Some(html), .. } => {
-            text.push_str(&raw_html::words(html));
+        Block::RawHtml(raw) => {
+            if let Some(html) = &raw.html {
+                text.push_str(&raw_html::words(html));
+                text.push('\n');
+            }
+        }
+        Block::ThematicBreak => {}
+        Block::KeyFigure(figure) => {
+            text.push_str(&figure.value);
             text.push('\n');
+            write_blocks(&figure.label, text);
+            write_line(&figure.source, text);
         }
-        Block::ThematicBreak | Block::RawHtml { html: None, .. } => {}
-        Block::KeyFigure { value, label, source, .. } => {
-            text.push_str(value);
-            text.push('\n');
-            write_blocks(label, text);
-            write_line(source, text);
+        Block::Rule(aside) | Block::Example(aside) | Block::Takeaway(aside) | Block::Admonition(_, aside) => {
+            write_line(&aside.title, text);
+            write_blocks(&aside.body, text);
         }
-        Block::Rule { title, body, .. }
-        | Block::Example { title, body, .. }
-        | Block::Takeaway { title, body, .. }
-        | Block::Admonition { title, body, .. } => {
-            write_line(title, text);
-            write_blocks(body, text);
-        }
-        Block::Quotation { author, body, source, .. } => {
-            write_blocks(body, text);
-            write_line(author, text);
-            write_line(source, text);
+        Block::Quotation(quotation) => {
+            write_blocks(&quotation.body, text);
+            write_line(&quotation.author, text);
+            write_line(&quotation.source, text);
         }
         Block::Question(question) => {
             write_line(&question.wording, text);
@@ -128,15 +128,15 @@ fn write_inlines(inlines: &[Inline], text: &mut String) {
             Inline::Emphasis(content)
             | Inline::Strong(content)
             | Inline::Strikethrough(content)
-            | Inline::Superscript(content)
-            | Inline::Link { content, .. } => write_inlines(content, text),
+            | Inline::Superscript(content) => write_inlines(content, text),
+            Inline::Link(link) => write_inlines(&link.content, text),
             Inline::Image(image) => text.push_str(&image.alt),
-            Inline::Variable { name, .. } => {
+            Inline::Variable(variable) => {
                 text.push('[');
-                text.push_str(name);
+                text.push_str(&variable.name);
                 text.push(']');
             }
-            Inline::FootnoteCall(_) | Inline::RawHtml { .. } => {}
+            Inline::FootnoteCall(_) | Inline::RawHtml(_) => {}
             Inline::SoftBreak | Inline::LineBreak => text.push(' '),
         }
     }

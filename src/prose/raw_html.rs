@@ -91,11 +91,11 @@ pub fn line(inlines: &mut [Inline], policy: RawHtml) {
     let mut open: Vec<(usize, String)> = Vec::new();
     let mut through: Vec<(usize, String)> = Vec::new();
     for (place, inline) in inlines.iter().enumerate() {
-        let Inline::RawHtml { text, .. } = inline else { continue };
+        let Inline::RawHtml(raw) = inline else { continue };
         match policy {
             RawHtml::Escape => {}
-            RawHtml::Allow => through.push((place, text.clone())),
-            RawHtml::Sanitise => match Tag::of(text) {
+            RawHtml::Allow => through.push((place, raw.text.clone())),
+            RawHtml::Sanitise => match Tag::of(&raw.text) {
                 Some(Tag::Begin(name)) if VOID.contains(&name.as_str()) => through.push((place, format!("<{name}>"))),
                 Some(Tag::Begin(name)) => open.push((place, name)),
                 Some(Tag::End(name)) if open.last().is_some_and(|(_, begun)| *begun == name) => {
@@ -108,8 +108,8 @@ pub fn line(inlines: &mut [Inline], policy: RawHtml) {
         }
     }
     for (place, shown) in through {
-        if let Some(Inline::RawHtml { html, .. }) = inlines.get_mut(place) {
-            *html = Some(shown);
+        if let Some(Inline::RawHtml(raw)) = inlines.get_mut(place) {
+            raw.html = Some(shown);
         }
     }
     inlines.iter_mut().for_each(|inline| line(inline.content_mut(), policy));
@@ -117,9 +117,9 @@ pub fn line(inlines: &mut [Inline], policy: RawHtml) {
 
 /// The beginning of the element `name`, cleaned.
 fn beginning(inline: Option<&Inline>, name: &str) -> Option<String> {
-    let Some(Inline::RawHtml { text, .. }) = inline else { return None };
+    let Some(Inline::RawHtml(raw)) = inline else { return None };
     let end = format!("</{name}>");
-    let html = CLEANER.clean(&format!("{text}{end}")).to_string();
+    let html = CLEANER.clean(&format!("{}{end}", raw.text)).to_string();
     html.strip_suffix(&end).filter(|html| !html.is_empty()).map(str::to_owned)
 }
 
@@ -147,11 +147,12 @@ mod tests {
 
     fn shown(pieces: &[&str]) -> Vec<Option<String>> {
         let at = Span::start_of(FileId(0));
-        let raw = |text: &&str| Inline::RawHtml { text: (*text).to_owned(), html: None, at };
+        let raw =
+            |text: &&str| Inline::RawHtml(Box::new(crate::prose::RawHtml { text: (*text).to_owned(), html: None, at }));
         let mut inlines: Vec<Inline> = pieces.iter().map(raw).collect();
         line(&mut inlines, RawHtml::Sanitise);
         let html = |inline| match inline {
-            Inline::RawHtml { html, .. } => html,
+            Inline::RawHtml(raw) => raw.html,
             _ => None,
         };
         inlines.into_iter().map(html).collect()

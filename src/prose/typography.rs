@@ -3,6 +3,8 @@
 //!
 //! Source of the rules: Lexique des règles typographiques en usage à l'Imprimerie nationale.
 
+use std::borrow::Cow;
+
 use super::Inline;
 
 const NARROW: char = '\u{202f}';
@@ -30,23 +32,24 @@ fn set(inlines: &mut Vec<Inline>, before: &mut Option<char>) {
             Inline::Text(text) => {
                 let set = french_text(text, *before, followed);
                 *before = set.chars().next_back().or(*before);
-                match superscripts(&set) {
-                    None => *text = set,
-                    Some(pieces) => {
-                        let count = pieces.len();
-                        inlines.splice(index..=index, pieces);
-                        index += count;
-                        continue;
-                    }
+                if let Some(pieces) = superscripts(&set) {
+                    let count = pieces.len();
+                    inlines.splice(index..=index, pieces);
+                    index += count;
+                    continue;
+                }
+                if let Cow::Owned(set) = set {
+                    // What stays in the tree has no room to spare, as `set` has.
+                    *text = String::from(set.as_str());
                 }
             }
             Inline::Emphasis(content)
             | Inline::Strong(content)
             | Inline::Strikethrough(content)
-            | Inline::Superscript(content)
-            | Inline::Link { content, .. } => set(content, before),
+            | Inline::Superscript(content) => set(content, before),
+            Inline::Link(link) => set(&mut link.content, before),
             Inline::Term { text, .. } => *before = text.chars().next_back(),
-            Inline::Code(_) | Inline::Image(_) | Inline::Variable { .. } | Inline::RawHtml { .. } => {
+            Inline::Code(_) | Inline::Image(_) | Inline::Variable(_) | Inline::RawHtml(_) => {
                 *before = Some('x');
             }
             Inline::SoftBreak | Inline::LineBreak => *before = None,
@@ -57,21 +60,22 @@ fn set(inlines: &mut Vec<Inline>, before: &mut Option<char>) {
 }
 
 /// `text` set in French; `before` is the character it follows, `followed` tells whether something follows it.
-/// Superscripts aside: see [`french`].
-pub fn french_text(text: &str, before: Option<char>, followed: bool) -> String {
-    let mut setter = Setter { text, out: String::with_capacity(text.len() + 16), at: 0, before, followed };
+/// Superscripts aside: see [`french`]. Borrowed where nothing changes.
+pub fn french_text(text: &str, before: Option<char>, followed: bool) -> Cow<'_, str> {
+    let mut setter = Setter { text, out: Cow::Borrowed(""), at: 0, before, followed };
     while let Some(offset) = setter.next_sign() {
-        setter.copy_to(offset);
+        setter.keep_to(offset);
         setter.sign();
     }
-    setter.copy_to(text.len());
+    setter.keep_to(text.len());
     setter.out
 }
 
 /// A text being set: what is left of it starts at `at`.
 struct Setter<'t> {
     text: &'t str,
-    out: String,
+    /// What is written; as long as nothing changed, the text up to `at`.
+    out: Cow<'t, str>,
     at: usize,
     before: Option<char>,
     followed: bool,
@@ -95,9 +99,39 @@ impl<'t> Setter<'t> {
         })
     }
 
-    fn copy_to(&mut self, offset: usize) {
-        self.out.push_str(self.text.get(self.at..offset).unwrap_or_default());
+    /// Writes the text up to `offset` as it was typed.
+    fn keep_to(&mut self, offset: usize) {
+        match &mut self.out {
+            Cow::Borrowed(kept) => *kept = self.text.get(..offset).unwrap_or_default(),
+            Cow::Owned(out) => out.push_str(self.text.get(self.at..offset).unwrap_or_default()),
+        }
         self.at = offset;
+    }
+
+    /// Writes the next `length` bytes of the text as they were typed.
+    fn keep(&mut self, length: usize) {
+        self.keep_to(self.at + length);
+    }
+
+    /// Writes `characters` in the place of the next `length` bytes of the text.
+    fn put(&mut self, characters: &[char], length: usize) {
+        let typed = self.rest().get(..length).unwrap_or_default();
+        if typed.chars().eq(characters.iter().copied()) {
+            self.keep(length);
+        } else {
+            self.changed().extend(characters);
+            self.at += length;
+        }
+    }
+
+    /// What is written, to be changed: from here on it is not what was typed.
+    fn changed(&mut self) -> &mut String {
+        if let Cow::Borrowed(kept) = self.out {
+            let mut out = String::with_capacity(self.text.len() + 16);
+            out.push_str(kept);
+            self.out = Cow::Owned(out);
+        }
+        self.out.to_mut()
     }
 
     /// What is left, the character at hand included.
@@ -118,76 +152,77 @@ impl<'t> Setter<'t> {
         let next = ahead.next();
         let last = self.last();
         match character {
-            ' ' | NO_BREAK | NARROW => return self.space(),
+            ' ' | NO_BREAK | NARROW => self.space(),
             '\'' if last.is_some_and(char::is_alphabetic)
                 && (next.is_some_and(char::is_alphanumeric) || (next.is_none() && self.followed)) =>
             {
-                self.out.push('’');
+                self.put(&['’'], "'".len());
             }
             '.' if rest.starts_with("...") && !rest.starts_with("....") && last != Some('.') => {
-                self.out.push('…');
-                self.at += "..".len();
+                self.put(&['…'], "...".len());
             }
             '"' => self.quote(next),
             '«' => {
-                let inside = ahead.as_str();
-                let inside = if next.is_some_and(is_space) {
-                    inside.trim_start_matches(is_space)
-                } else {
-                    rest.get('«'.len_utf8()..).unwrap_or_default()
-                };
-                self.out.push('«');
-                if !inside.is_empty() || self.followed {
-                    self.out.push(NARROW);
-                }
-                self.at = self.text.len() - inside.len();
-                return;
+                self.keep(character.len_utf8());
+                let inside = self.rest().trim_start_matches(is_space);
+                let spaces = self.rest().len() - inside.len();
+                let narrow: &[char] = if inside.is_empty() && !self.followed { &[] } else { &[NARROW] };
+                self.put(narrow, spaces);
             }
             '»' => {
-                push_narrow(&mut self.out, last);
-                self.out.push('»');
+                self.narrow();
+                self.keep(character.len_utf8());
             }
             ';' | '!' | '?' => {
                 let ends =
                     next.is_none_or(|c| c.is_whitespace() || matches!(c, '!' | '?' | '»' | ')' | '…' | '.' | '"'));
                 if ends && last.is_some_and(closes_word) && !in_address(&self.out) {
-                    self.out.push(NARROW);
+                    self.put(&[NARROW], 0);
                 }
-                self.out.push(character);
+                self.keep(character.len_utf8());
             }
             ':' => {
                 let ends = next.map_or(!self.followed, ends_sign);
                 if ends && last.is_some_and(closes_word) && !in_address(&self.out) {
-                    self.out.push(NO_BREAK);
+                    self.put(&[NO_BREAK], 0);
                 }
-                self.out.push(':');
+                self.keep(character.len_utf8());
             }
             '%' | '€' if last.is_some_and(|c| c.is_ascii_digit()) => {
-                self.out.push(NO_BREAK);
-                self.out.push(character);
+                self.put(&[NO_BREAK], 0);
+                self.keep(character.len_utf8());
             }
             '-' if last == Some(' ') && (rest.starts_with("- ") || rest.starts_with("-- ")) => {
-                self.out.push('–');
-                self.at += rest.len() - rest.trim_start_matches('-').len() - 1;
+                self.put(&['–'], rest.len() - rest.trim_start_matches('-').len());
             }
-            other => self.out.push(other),
+            other => self.keep(other.len_utf8()),
         }
-        self.at += character.len_utf8();
     }
 
     /// A straight quote: opens after a space or at the start, closes otherwise.
     fn quote(&mut self, next: Option<char>) {
-        let last = self.last();
-        let opens = last.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '«' | '\'' | ':'));
+        let length = '"'.len_utf8();
+        let opens = self.last().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '«' | '\'' | ':'));
         if !opens {
-            push_narrow(&mut self.out, last);
-            self.out.push('»');
+            self.narrow();
+            self.put(&['»'], length);
         } else if next.is_some_and(|c| !c.is_whitespace()) || (next.is_none() && self.followed) {
-            self.out.push('«');
-            self.out.push(NARROW);
+            self.put(&['«', NARROW], length);
         } else {
-            self.out.push('"');
+            self.keep(length);
         }
+    }
+
+    /// The narrow space before a closing quote, in the place of any space just written.
+    fn narrow(&mut self) {
+        if matches!(self.last(), Some(NARROW) | None) {
+            return;
+        }
+        let out = self.changed();
+        if out.ends_with([' ', NO_BREAK]) {
+            out.pop();
+        }
+        out.push(NARROW);
     }
 
     /// The run of spaces at hand: one no-break space where the rules ask for it, else its first space as it was typed.
@@ -207,15 +242,8 @@ impl<'t> Setter<'t> {
             _ => None,
         };
         match replacement {
-            Some(space) => {
-                self.out.push(space);
-                self.at = self.text.len() - after.len();
-            }
-            None => {
-                let typed = rest.chars().next().unwrap_or(' ');
-                self.out.push(typed);
-                self.at += typed.len_utf8();
-            }
+            Some(space) => self.put(&[space], rest.len() - after.len()),
+            None => self.keep(rest.chars().next().map_or(0, char::len_utf8)),
         }
     }
 }
@@ -232,17 +260,6 @@ fn ends_sign(character: char) -> bool {
 
 fn is_space(character: char) -> bool {
     matches!(character, ' ' | NO_BREAK | NARROW)
-}
-
-fn push_narrow(out: &mut String, last: Option<char>) {
-    match last {
-        Some(NARROW) | None => {}
-        Some(' ' | NO_BREAK) if out.ends_with([' ', NO_BREAK]) => {
-            out.pop();
-            out.push(NARROW);
-        }
-        Some(_) => out.push(NARROW),
-    }
 }
 
 /// Whether the word being written is a web address, where signs are not punctuation.
@@ -342,7 +359,7 @@ mod tests {
     use super::*;
 
     fn set_text(text: &str) -> String {
-        french_text(text, None, false)
+        french_text(text, None, false).into_owned()
     }
 
     #[test]
@@ -381,6 +398,14 @@ mod tests {
         let expected =
             vec![text("le 1"), raised("er"), text(" et le 2"), raised("e"), text(", n"), raised("o"), text("\u{a0}13")];
         assert_eq!(inlines, expected);
+    }
+
+    #[test]
+    fn what_stands_right_is_not_copied() {
+        for text in ["", "Rien à faire", "«\u{202f}L’un\u{202f}»\u{a0}: oui\u{202f}!", "216\u{202f}000\u{a0}€"] {
+            assert!(matches!(french_text(text, None, false), Cow::Borrowed(same) if same == text), "{text}");
+        }
+        assert!(matches!(french_text("« ", None, false), Cow::Owned(set) if set == "«"));
     }
 
     #[test]

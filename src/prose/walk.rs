@@ -1,6 +1,6 @@
 //! Ways through the tree, so that nobody else has to know every kind of block.
 
-use super::{Anchor, Block, Inline, Prose};
+use super::{Anchor, Block, Inline, Prose, Question, Quotation};
 
 impl Block {
     /// Calls `visit` for each block directly inside this one.
@@ -10,46 +10,44 @@ impl Block {
             Block::Definitions(definitions) => {
                 definitions.iter().flat_map(|definition| definition.meanings.iter().flatten()).for_each(visit);
             }
-            Block::Quote(body)
-            | Block::KeyFigure { label: body, .. }
-            | Block::Rule { body, .. }
-            | Block::Example { body, .. }
-            | Block::Takeaway { body, .. }
-            | Block::Quotation { body, .. }
-            | Block::Admonition { body, .. }
-            | Block::Restricted { body, .. } => body.iter().for_each(visit),
+            Block::Quote(body) => body.iter().for_each(visit),
+            Block::KeyFigure(figure) => figure.label.iter().for_each(visit),
+            Block::Rule(aside) | Block::Example(aside) | Block::Takeaway(aside) | Block::Admonition(_, aside) => {
+                aside.body.iter().for_each(visit);
+            }
+            Block::Quotation(quotation) => quotation.body.iter().for_each(visit),
             Block::Question(question) => question.explanation.iter().for_each(visit),
+            Block::Restricted(restricted) => restricted.body.iter().for_each(visit),
             Block::Paragraph(_)
             | Block::Heading { .. }
-            | Block::Code { .. }
+            | Block::Code(_)
             | Block::Table(_)
-            | Block::Figure { .. }
+            | Block::Figure(_)
             | Block::ThematicBreak
-            | Block::RawHtml { .. } => {}
+            | Block::RawHtml(_) => {}
         }
     }
 
     /// The name under which links lead to this block, if they can.
     pub fn anchor(&self) -> Option<&Anchor> {
         match self {
-            Block::Heading { anchor, .. }
-            | Block::KeyFigure { anchor, .. }
-            | Block::Rule { anchor, .. }
-            | Block::Takeaway { anchor, .. }
-            | Block::Quotation { anchor, .. } => Some(anchor),
+            Block::Heading { anchor, .. } => Some(anchor),
+            Block::KeyFigure(figure) => Some(&figure.anchor),
+            Block::Rule(aside) | Block::Example(aside) | Block::Takeaway(aside) | Block::Admonition(_, aside) => {
+                aside.anchor.as_ref()
+            }
+            Block::Quotation(quotation) => Some(&quotation.anchor),
             Block::Question(question) => Some(&question.anchor),
             Block::Paragraph(_)
             | Block::List { .. }
             | Block::Definitions(_)
             | Block::Quote(_)
-            | Block::Code { .. }
+            | Block::Code(_)
             | Block::Table(_)
-            | Block::Figure { .. }
+            | Block::Figure(_)
             | Block::ThematicBreak
-            | Block::Example { .. }
-            | Block::Admonition { .. }
-            | Block::Restricted { .. }
-            | Block::RawHtml { .. } => None,
+            | Block::Restricted(_)
+            | Block::RawHtml(_) => None,
         }
     }
 
@@ -60,41 +58,38 @@ impl Block {
             Block::Definitions(definitions) => {
                 definitions.iter_mut().flat_map(|definition| definition.meanings.iter_mut()).collect()
             }
-            Block::Quote(body)
-            | Block::KeyFigure { label: body, .. }
-            | Block::Rule { body, .. }
-            | Block::Example { body, .. }
-            | Block::Takeaway { body, .. }
-            | Block::Quotation { body, .. }
-            | Block::Admonition { body, .. }
-            | Block::Restricted { body, .. } => vec![body],
+            Block::Quote(body) => vec![body],
+            Block::KeyFigure(figure) => vec![&mut figure.label],
+            Block::Rule(aside) | Block::Example(aside) | Block::Takeaway(aside) | Block::Admonition(_, aside) => {
+                vec![&mut aside.body]
+            }
+            Block::Quotation(quotation) => vec![&mut quotation.body],
             Block::Question(question) => vec![&mut question.explanation],
+            Block::Restricted(restricted) => vec![&mut restricted.body],
             Block::Paragraph(_)
             | Block::Heading { .. }
-            | Block::Code { .. }
+            | Block::Code(_)
             | Block::Table(_)
-            | Block::Figure { .. }
+            | Block::Figure(_)
             | Block::ThematicBreak
-            | Block::RawHtml { .. } => Vec::new(),
+            | Block::RawHtml(_) => Vec::new(),
         }
     }
 
     /// Calls `visit` for each run of inlines directly in this block.
     pub fn each_run<'p>(&'p self, visit: &mut dyn FnMut(&'p [Inline])) {
         match self {
-            Block::Paragraph(content) | Block::Heading { content, .. } | Block::Figure { caption: content, .. } => {
-                visit(content);
-            }
+            Block::Paragraph(content) | Block::Heading { content, .. } => visit(content),
             Block::Definitions(definitions) => definitions.iter().for_each(|definition| visit(&definition.term)),
             Block::Table(table) => table.head.iter().chain(table.rows.iter().flatten()).for_each(|cell| visit(cell)),
-            Block::KeyFigure { source, .. } => visit(source),
-            Block::Rule { title, .. }
-            | Block::Example { title, .. }
-            | Block::Takeaway { title, .. }
-            | Block::Admonition { title, .. } => visit(title),
-            Block::Quotation { author, source, .. } => {
-                visit(author);
-                visit(source);
+            Block::Figure(figure) => visit(&figure.caption),
+            Block::KeyFigure(figure) => visit(&figure.source),
+            Block::Rule(aside) | Block::Example(aside) | Block::Takeaway(aside) | Block::Admonition(_, aside) => {
+                visit(&aside.title);
+            }
+            Block::Quotation(quotation) => {
+                visit(&quotation.author);
+                visit(&quotation.source);
             }
             Block::Question(question) => {
                 visit(&question.wording);
@@ -102,36 +97,38 @@ impl Block {
             }
             Block::List { .. }
             | Block::Quote(_)
-            | Block::Code { .. }
+            | Block::Code(_)
             | Block::ThematicBreak
-            | Block::Restricted { .. }
-            | Block::RawHtml { .. } => {}
+            | Block::Restricted(_)
+            | Block::RawHtml(_) => {}
         }
     }
 
     /// The runs of inlines directly in this block, to be changed.
     fn runs_mut(&mut self) -> Vec<&mut Vec<Inline>> {
         match self {
-            Block::Paragraph(content) | Block::Heading { content, .. } | Block::Figure { caption: content, .. } => {
-                vec![content]
-            }
+            Block::Paragraph(content) | Block::Heading { content, .. } => vec![content],
             Block::Definitions(definitions) => definitions.iter_mut().map(|definition| &mut definition.term).collect(),
             Block::Table(table) => table.head.iter_mut().chain(table.rows.iter_mut().flatten()).collect(),
-            Block::KeyFigure { source, .. } => vec![source],
-            Block::Rule { title, .. }
-            | Block::Example { title, .. }
-            | Block::Takeaway { title, .. }
-            | Block::Admonition { title, .. } => vec![title],
-            Block::Quotation { author, source, .. } => vec![author, source],
-            Block::Question(question) => std::iter::once(&mut question.wording)
-                .chain(question.options.iter_mut().map(|option| &mut option.content))
-                .collect(),
+            Block::Figure(figure) => vec![&mut figure.caption],
+            Block::KeyFigure(figure) => vec![&mut figure.source],
+            Block::Rule(aside) | Block::Example(aside) | Block::Takeaway(aside) | Block::Admonition(_, aside) => {
+                vec![&mut aside.title]
+            }
+            Block::Quotation(quotation) => {
+                let Quotation { author, source, .. } = &mut **quotation;
+                vec![author, source]
+            }
+            Block::Question(question) => {
+                let Question { wording, options, .. } = &mut **question;
+                std::iter::once(wording).chain(options.iter_mut().map(|option| &mut option.content)).collect()
+            }
             Block::List { .. }
             | Block::Quote(_)
-            | Block::Code { .. }
+            | Block::Code(_)
             | Block::ThematicBreak
-            | Block::Restricted { .. }
-            | Block::RawHtml { .. } => Vec::new(),
+            | Block::Restricted(_)
+            | Block::RawHtml(_) => Vec::new(),
         }
     }
 }
@@ -143,17 +140,17 @@ impl Inline {
             Inline::Emphasis(content)
             | Inline::Strong(content)
             | Inline::Strikethrough(content)
-            | Inline::Superscript(content)
-            | Inline::Link { content, .. } => content,
+            | Inline::Superscript(content) => content,
+            Inline::Link(link) => &link.content,
             Inline::Text(_)
             | Inline::Code(_)
             | Inline::Image(_)
             | Inline::FootnoteCall(_)
             | Inline::Term { .. }
-            | Inline::Variable { .. }
+            | Inline::Variable(_)
             | Inline::SoftBreak
             | Inline::LineBreak
-            | Inline::RawHtml { .. } => &[],
+            | Inline::RawHtml(_) => &[],
         }
     }
 
@@ -163,8 +160,8 @@ impl Inline {
             Inline::Emphasis(content)
             | Inline::Strong(content)
             | Inline::Strikethrough(content)
-            | Inline::Superscript(content)
-            | Inline::Link { content, .. } => content,
+            | Inline::Superscript(content) => content,
+            Inline::Link(link) => &mut link.content,
             _ => &mut [],
         }
     }
@@ -208,7 +205,8 @@ pub fn retain_blocks(blocks: &mut Vec<Block>, keep: &impl Fn(&Block) -> Keep) {
             }
             Some(Keep::Open) => {
                 let inner = match blocks.remove(index) {
-                    Block::Restricted { body, .. } | Block::Quote(body) => body,
+                    Block::Restricted(restricted) => restricted.body,
+                    Block::Quote(body) => body,
                     other => vec![other],
                 };
                 blocks.splice(index..index, inner);

@@ -9,11 +9,12 @@ pub const RULE: Rule = Rule { code: "P0344", check };
 fn check(context: &Context, report: &mut Report) {
     for (_, inventory) in context.sheets() {
         for block in &inventory.blocks {
-            if let Block::Restricted { audiences, at, .. } = block
-                && audiences.is_empty()
+            if let Block::Restricted(restricted) = block
+                && restricted.audiences.is_empty()
             {
                 report.add(
-                    Diagnostic::error(RULE.code, *at).with("names", context.guide.config.audience_names.join(", ")),
+                    Diagnostic::error(RULE.code, restricted.at)
+                        .with("names", context.guide.config.audience_names.join(", ")),
                 );
             }
         }

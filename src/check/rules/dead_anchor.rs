@@ -9,7 +9,7 @@ pub const RULE: Rule = Rule { code: "P0302", check };
 fn check(context: &Context, report: &mut Report) {
     for (sheet, inventory) in context.sheets() {
         for link in &inventory.links {
-            let (anchor, there, id) = match link.target {
+            let (anchor, there, id) = match &link.target {
                 Target::Here(anchor) => (anchor, Some(inventory), sheet.head.id.as_str()),
                 Target::Sheet(to, Some(anchor)) => {
                     let id = context.guide.sheet(*to).map(|sheet| sheet.head.id.as_str()).unwrap_or_default();

@@ -13,7 +13,7 @@ fn check(context: &Context, report: &mut Report) {
     let mut known: HashMap<(bool, &str, &str), String> = HashMap::new();
     for (sheet, inventory) in context.sheets() {
         for link in &inventory.links {
-            let Target::Missing(written) = link.target else { continue };
+            let Target::Missing(written) = &link.target else { continue };
             if context.is_refused(&sheet.head.path, written) {
                 continue;
             }

@@ -12,12 +12,12 @@ const LIMIT: usize = 24;
 fn check(context: &Context, report: &mut Report) {
     for (_, inventory) in context.sheets() {
         for block in &inventory.blocks {
-            if let Block::KeyFigure { value, at, .. } = block
-                && value.chars().count() > LIMIT
+            if let Block::KeyFigure(figure) = block
+                && figure.value.chars().count() > LIMIT
             {
                 report.add(
-                    Diagnostic::error(RULE.code, *at)
-                        .with("count", value.chars().count().to_string())
+                    Diagnostic::error(RULE.code, figure.at)
+                        .with("count", figure.value.chars().count().to_string())
                         .with("limit", LIMIT.to_string()),
                 );
             }

@@ -9,10 +9,10 @@ pub const RULE: Rule = Rule { code: "P0339", check };
 fn check(context: &Context, report: &mut Report) {
     for (_, inventory) in context.finished() {
         for block in &inventory.blocks {
-            if let Block::KeyFigure { value, source, at, .. } = block
-                && source.is_empty()
+            if let Block::KeyFigure(figure) = block
+                && figure.source.is_empty()
             {
-                report.add(Diagnostic::warning(RULE.code, *at).with("value", value));
+                report.add(Diagnostic::warning(RULE.code, figure.at).with("value", &figure.value));
             }
         }
     }

@@ -15,10 +15,10 @@ fn check(context: &Context, report: &mut Report) {
             report.add(Diagnostic::warning(RULE.code, context.field(sheet, "author")));
         }
         for block in &inventory.blocks {
-            if let Block::Quotation { author, at, .. } = block
-                && author.is_empty()
+            if let Block::Quotation(quotation) = block
+                && quotation.author.is_empty()
             {
-                report.add(Diagnostic::warning(RULE.code, *at));
+                report.add(Diagnostic::warning(RULE.code, quotation.at));
             }
         }
     }

@@ -11,11 +11,12 @@ fn check(edition: &Edition, report: &mut Report) {
     for (_, sheet) in edition.sheets() {
         for prose in sheet.proses() {
             visit_inlines(prose, &mut |inline| {
-                if let Inline::Link { target: Target::Sheet(id, _), content, at } = inline
+                if let Inline::Link(link) = inline
+                    && let Target::Sheet(id, _) = &link.target
                     && let Some(awaited) = edition.awaits(*id)
-                    && inline_text(content) == awaited.head.title
+                    && inline_text(&link.content) == awaited.head.title
                 {
-                    report.add(Diagnostic::warning(RULE.code, *at).with("target", awaited.head.id.as_str()));
+                    report.add(Diagnostic::warning(RULE.code, link.at).with("target", awaited.head.id.as_str()));
                 }
             });
         }

@@ -16,14 +16,14 @@ fn check(context: &Context, report: &mut Report) {
     for (_, inventory) in context.finished() {
         for block in &inventory.blocks {
             let (kind, count, limit, at) = match block {
-                Block::KeyFigure { label, at, .. } => ("figure", words(&[], label), FIGURE, at),
-                Block::Quotation { body, at, .. } => ("quotation", words(&[], body), QUOTATION, at),
-                Block::Rule { title, body, at, .. } => ("rule", words(title, body), SENTENCE, at),
-                Block::Takeaway { title, body, at, .. } => ("takeaway", words(title, body), SENTENCE, at),
+                Block::KeyFigure(figure) => ("figure", words(&[], &figure.label), FIGURE, figure.at),
+                Block::Quotation(quotation) => ("quotation", words(&[], &quotation.body), QUOTATION, quotation.at),
+                Block::Rule(aside) => ("rule", words(&aside.title, &aside.body), SENTENCE, aside.at),
+                Block::Takeaway(aside) => ("takeaway", words(&aside.title, &aside.body), SENTENCE, aside.at),
                 _ => continue,
             };
             if count > limit {
-                report.add(finding(kind, count, limit, *at));
+                report.add(finding(kind, count, limit, at));
             }
         }
     }

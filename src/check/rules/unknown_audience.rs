@@ -35,8 +35,8 @@ fn check(context: &Context, report: &mut Report) {
             say(&audience.value, audience.span);
         }
         for block in &inventory.blocks {
-            if let Block::Restricted { audiences, at, .. } = block {
-                audiences.iter().for_each(|name| say(name, context.name_in_marker(*at, name)));
+            if let Block::Restricted(restricted) = block {
+                restricted.audiences.iter().for_each(|name| say(name, context.name_in_marker(restricted.at, name)));
             }
         }
     }

@@ -13,13 +13,14 @@ const COMMON: &[&str] =
 fn check(context: &Context, report: &mut Report) {
     for (_, inventory) in context.sheets() {
         for block in &inventory.blocks {
-            if let Block::Code { language: Some(language), at, .. } = block
+            if let Block::Code(code) = block
+                && let Some(language) = &code.language
                 && !COMMON.contains(&language.as_str())
                 && !highlight::knows(language)
             {
                 let names = COMMON.iter().copied().chain(highlight::languages());
                 report.add(
-                    Diagnostic::warning(RULE.code, context.within(*at, language))
+                    Diagnostic::warning(RULE.code, context.within(code.at, language))
                         .with("language", crate::text::shorten(language, 40))
                         .with_nearest(language, names),
                 );

@@ -15,12 +15,12 @@ fn check(context: &Context, report: &mut Report) {
             }
         }
         for block in &inventory.blocks {
-            if let Block::KeyFigure { value, at, .. } = block
-                && value.contains('[')
-                && let Some(name) = named_on_first_line(context, *at)
+            if let Block::KeyFigure(figure) = block
+                && figure.value.contains('[')
+                && let Some(name) = named_on_first_line(context, figure.at)
                 && context.guide.directory.fact(name).is_none()
             {
-                report.add(finding(context, name, *at));
+                report.add(finding(context, name, figure.at));
             }
         }
     }

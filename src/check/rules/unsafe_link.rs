@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule { code: "P0306", check };
 fn check(context: &Context, report: &mut Report) {
     for (sheet, inventory) in context.sheets() {
         for link in &inventory.links {
-            if let Target::Unsafe(written) = link.target {
+            if let Target::Unsafe(written) = &link.target {
                 report.add(finding(context, link.at, written, "link"));
             }
         }

@@ -11,15 +11,15 @@ fn check(edition: &Edition, report: &mut Report) {
     for (own, sheet) in edition.sheets() {
         for prose in sheet.proses() {
             visit_inlines(prose, &mut |inline| {
-                let Inline::Link { target, at, .. } = inline else { return };
-                let (id, anchor) = match target {
+                let Inline::Link(link) = inline else { return };
+                let (id, anchor) = match &link.target {
                     Target::Here(anchor) => (own, anchor),
                     Target::Sheet(id, Some(anchor)) => (*id, anchor),
                     _ => return,
                 };
                 if edition.withholds_anchor(id, anchor) {
                     report.add(
-                        Diagnostic::error(RULE.code, *at).with("edition", edition.name()).with("anchor", &**anchor),
+                        Diagnostic::error(RULE.code, link.at).with("edition", edition.name()).with("anchor", &**anchor),
                     );
                 }
             });

@@ -12,12 +12,13 @@ fn check(edition: &Edition, report: &mut Report) {
     for (_, sheet) in edition.sheets() {
         for prose in sheet.proses() {
             visit_inlines(prose, &mut |inline| {
-                if let Inline::Link { target: Target::Sheet(id, _), at, .. } = inline
+                if let Inline::Link(link) = inline
+                    && let Target::Sheet(id, _) = &link.target
                     && edition.withholds(*id)
                 {
                     let name = edition.name();
                     report.add(
-                        Diagnostic::error(RULE.code, *at)
+                        Diagnostic::error(RULE.code, link.at)
                             .with("edition", name)
                             .with("target", edition.withheld_id(*id)),
                     );

@@ -12,8 +12,8 @@ use crate::outputs::pages::value_with_unit;
 use crate::prose::html::Words;
 use crate::prose::raw_html;
 use crate::prose::{
-    AdmonitionKind, Alignment, Block, Footnote, Image, Inline, Item, Prose, Question, SheetId, Table, Target,
-    block_text, blocks_text, inline_text,
+    AdmonitionKind, Alignment, Aside, Block, Figure, Footnote, Image, Inline, Item, KeyFigure, Link, Prose, Question,
+    Quotation, RawHtml, Restricted, SheetId, Table, Target, block_text, blocks_text, inline_text,
 };
 
 /// The code of the finding "this picture cannot be printed".
@@ -151,67 +151,22 @@ impl<'d, 'e> Writer<'d, 'e> {
                     .collect(),
             },
             Block::Quote(body) => nodes::Block::Quote { body: self.inner(body) },
-            Block::Code { text, at, .. } => {
-                self.desk.letters.at(*at);
-                nodes::Block::Code { text: self.desk.letters.code(text.trim_end_matches('\n')) }
+            Block::Code(code) => {
+                self.desk.letters.at(code.at);
+                nodes::Block::Code { text: self.desk.letters.code(code.text.trim_end_matches('\n')) }
             }
             Block::Table(table) => self.table(table),
-            Block::Figure { image, caption } => match self.picture(image) {
-                Some(file) => nodes::Block::Figure { file, alt: self.text(&image.alt), caption: self.inlines(caption) },
-                None => nodes::Block::Paragraph { body: vec![nodes::Inline::Text(self.text(&image.alt))] },
-            },
+            Block::Figure(figure) => self.figure(figure),
             Block::ThematicBreak => nodes::Block::Rule,
-            Block::KeyFigure { value, label, source, anchor, at } => {
-                self.desk.letters.at(*at);
-                let (value, unit) = figure(value);
-                nodes::Block::KeyFigure {
-                    label: self.anchor(anchor),
-                    value: self.text(value),
-                    unit: self.text(unit),
-                    body: self.inner(label),
-                    source: self.inlines(source),
-                }
-            }
-            Block::Rule { title, body, anchor, at } => {
-                self.desk.letters.at(*at);
-                self.aside(Role::Rule, Some(anchor), title, body)
-            }
-            Block::Example { title, body, at } => {
-                self.desk.letters.at(*at);
-                self.aside(Role::Example, None, title, body)
-            }
-            Block::Takeaway { title, body, anchor, at } => {
-                self.desk.letters.at(*at);
-                self.aside(Role::Takeaway, Some(anchor), title, body)
-            }
-            Block::Quotation { author, body, source, anchor, at } => {
-                self.desk.letters.at(*at);
-                nodes::Block::Quotation {
-                    label: self.anchor(anchor),
-                    body: self.inner(body),
-                    author: self.inlines(author),
-                    source: self.inlines(source),
-                }
-            }
+            Block::KeyFigure(figure) => self.key_figure(figure),
+            Block::Rule(aside) => self.aside(Role::Rule, aside),
+            Block::Example(aside) => self.aside(Role::Example, aside),
+            Block::Takeaway(aside) => self.aside(Role::Takeaway, aside),
+            Block::Quotation(quotation) => self.quotation(quotation),
             Block::Question(question) => self.question(question),
-            Block::Admonition { kind, title, body, at } => {
-                self.desk.letters.at(*at);
-                self.aside(role(*kind), None, title, body)
-            }
-            Block::Restricted { audiences, body, at } => {
-                self.desk.letters.at(*at);
-                self.restricted(audiences, body)
-            }
-            Block::RawHtml { html: Some(html), at, .. } => {
-                self.desk.letters.at(*at);
-                let text = self.text(&raw_html::words(html));
-                nodes::Block::Paragraph { body: vec![nodes::Inline::Text(text)] }
-            }
-            // Shown as the text it is: what a reader sees is what the author typed.
-            Block::RawHtml { text, at, .. } => {
-                self.desk.letters.at(*at);
-                nodes::Block::Code { text: self.desk.letters.code(text.trim()) }
-            }
+            Block::Admonition(kind, aside) => self.aside(role(*kind), aside),
+            Block::Restricted(restricted) => self.restricted(restricted),
+            Block::RawHtml(raw) => self.raw_html(raw),
         };
         out.push(node);
     }
@@ -253,7 +208,28 @@ impl<'d, 'e> Writer<'d, 'e> {
         })
     }
 
-    fn aside(&mut self, role: Role, anchor: Option<&str>, title: &'d [Inline], body: &'d [Block]) -> nodes::Block {
+    fn figure(&mut self, figure: &'d Figure) -> nodes::Block {
+        let alt = &figure.image.alt;
+        match self.picture(&figure.image) {
+            Some(file) => nodes::Block::Figure { file, alt: self.text(alt), caption: self.inlines(&figure.caption) },
+            None => nodes::Block::Paragraph { body: vec![nodes::Inline::Text(self.text(alt))] },
+        }
+    }
+
+    fn key_figure(&mut self, figure: &'d KeyFigure) -> nodes::Block {
+        self.desk.letters.at(figure.at);
+        let (value, unit) = value_and_unit(&figure.value);
+        nodes::Block::KeyFigure {
+            label: self.anchor(&figure.anchor),
+            value: self.text(value),
+            unit: self.text(unit),
+            body: self.inner(&figure.label),
+            source: self.inlines(&figure.source),
+        }
+    }
+
+    fn aside(&mut self, role: Role, aside: &'d Aside) -> nodes::Block {
+        self.desk.letters.at(aside.at);
         let words = self.desk.words;
         let word = match role {
             Role::Rule => &words.rule,
@@ -268,11 +244,21 @@ impl<'d, 'e> Writer<'d, 'e> {
         let word = self.text(word);
         nodes::Block::Aside {
             role,
-            label: anchor.and_then(|anchor| self.anchor(anchor)),
+            label: aside.anchor.as_ref().and_then(|anchor| self.anchor(anchor)),
             word,
-            title: self.inlines(title),
-            body: self.inner(body),
-            short: blocks_text(body).len() < SHORT,
+            title: self.inlines(&aside.title),
+            body: self.inner(&aside.body),
+            short: blocks_text(&aside.body).len() < SHORT,
+        }
+    }
+
+    fn quotation(&mut self, quotation: &'d Quotation) -> nodes::Block {
+        self.desk.letters.at(quotation.at);
+        nodes::Block::Quotation {
+            label: self.anchor(&quotation.anchor),
+            body: self.inner(&quotation.body),
+            author: self.inlines(&quotation.author),
+            source: self.inlines(&quotation.source),
         }
     }
 
@@ -316,14 +302,27 @@ impl<'d, 'e> Writer<'d, 'e> {
     }
 
     /// Names only the audiences that the edition serves: it says nothing of the others.
-    fn restricted(&mut self, audiences: &'d [String], body: &'d [Block]) -> nodes::Block {
+    fn restricted(&mut self, restricted: &'d Restricted) -> nodes::Block {
+        self.desk.letters.at(restricted.at);
         let settings = self.desk.places.edition.settings();
-        let served = audiences.iter().map(String::as_str);
+        let served = restricted.audiences.iter().map(String::as_str);
         let served = served.filter(|audience| may_see(settings, std::iter::once(*audience)));
         let names = self.desk.words.audiences(served);
         let word = format!("{} {names}", self.desk.words.restricted_to);
-        let short = blocks_text(body).len() < SHORT;
-        nodes::Block::Restricted { word: self.text(&word), body: self.inner(body), short }
+        let short = blocks_text(&restricted.body).len() < SHORT;
+        nodes::Block::Restricted { word: self.text(&word), body: self.inner(&restricted.body), short }
+    }
+
+    fn raw_html(&mut self, raw: &RawHtml) -> nodes::Block {
+        self.desk.letters.at(raw.at);
+        match &raw.html {
+            Some(html) => {
+                let text = self.text(&raw_html::words(html));
+                nodes::Block::Paragraph { body: vec![nodes::Inline::Text(text)] }
+            }
+            // Shown as the text it is: what a reader sees is what the author typed.
+            None => nodes::Block::Code { text: self.desk.letters.code(raw.text.trim()) },
+        }
     }
 
     /// The file of a picture that can be printed.
@@ -351,24 +350,21 @@ impl<'d, 'e> Writer<'d, 'e> {
         let span = match inline {
             Inline::Text(words) => return self.words(words, out),
             Inline::SoftBreak => return self.words(" ", out),
-            Inline::Emphasis(body)
-            | Inline::Strong(body)
-            | Inline::Strikethrough(body)
-            | Inline::Superscript(body)
-            | Inline::Link { content: body, .. }
+            Inline::Emphasis(_)
+            | Inline::Strong(_)
+            | Inline::Strikethrough(_)
+            | Inline::Superscript(_)
+            | Inline::Link(_)
                 if self.depth > 2 * MAX_DEPTH =>
             {
-                return body.iter().for_each(|inline| self.inline(inline, out));
+                return inline.content().iter().for_each(|inline| self.inline(inline, out));
             }
             Inline::Emphasis(body) => nodes::Span::Emphasis { body: self.inlines(body) },
             Inline::Strong(body) => nodes::Span::Strong { body: self.inlines(body) },
             Inline::Strikethrough(body) => nodes::Span::Strike { body: self.inlines(body) },
             Inline::Superscript(body) => nodes::Span::Superscript { body: self.inlines(body) },
             Inline::Code(text) => nodes::Span::Code { text: self.desk.letters.code(text) },
-            Inline::Link { target, content, at } => {
-                self.desk.letters.at(*at);
-                return self.link(target, content, out);
-            }
+            Inline::Link(link) => return self.link(link, out),
             Inline::Image(image) => match self.picture(image) {
                 Some(file) => nodes::Span::Image { file, alt: self.text(&image.alt) },
                 None => return self.words(&image.alt, out),
@@ -385,11 +381,13 @@ impl<'d, 'e> Writer<'d, 'e> {
                     None => return self.words(text, out),
                 }
             }
-            Inline::Variable { name, .. } => nodes::Span::Variable { text: self.variable(name) },
+            Inline::Variable(variable) => nodes::Span::Variable { text: self.variable(&variable.name) },
             Inline::LineBreak => nodes::Span::Break,
-            Inline::RawHtml { html: Some(html), .. } if html == "<br>" => nodes::Span::Break,
-            Inline::RawHtml { html: Some(_), .. } => return,
-            Inline::RawHtml { text, .. } => return self.words(text, out),
+            Inline::RawHtml(raw) => match raw.html.as_deref() {
+                Some("<br>") => nodes::Span::Break,
+                Some(_) => return,
+                None => return self.words(&raw.text, out),
+            },
         };
         out.push(nodes::Inline::Span(span));
     }
@@ -403,12 +401,13 @@ impl<'d, 'e> Writer<'d, 'e> {
         }
     }
 
-    fn link(&mut self, target: &'d Target, content: &'d [Inline], out: &mut Vec<nodes::Inline>) {
+    fn link(&mut self, link: &'d Link, out: &mut Vec<nodes::Inline>) {
+        self.desk.letters.at(link.at);
         let linked = self.lead == 0;
         self.lead += 1;
-        let body = self.inlines(content);
+        let body = self.inlines(&link.content);
         self.lead -= 1;
-        let span = match (target, self.desk.places.target(self.id, target)) {
+        let span = match (&link.target, self.desk.places.target(self.id, &link.target)) {
             (_, Some((to, mark))) if linked => nodes::Span::Link { to, mark, body },
             (Target::External(url), _) if linked && !url.is_empty() => nodes::Span::Url { to: url.clone(), body },
             _ => return out.extend(body),
@@ -465,7 +464,7 @@ fn role(kind: AdmonitionKind) -> Role {
 
 /// A key figure as what is set huge and what stands beside it: "6 minutes" is 6, then minutes; "22 %" and a date are
 /// all huge.
-fn figure(value: &str) -> (&str, &str) {
+fn value_and_unit(value: &str) -> (&str, &str) {
     if is_date(value) {
         return (value, "");
     }
@@ -510,7 +509,9 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 fn width(table: &Table, column: usize) -> usize {
     let cells = std::iter::once(&table.head).chain(&table.rows).filter_map(|row| row.get(column));
     let room = |cell: &Vec<Inline>| {
-        let links = cell.iter().filter(|inline| matches!(inline, Inline::Link { target: Target::Sheet(..), .. }));
+        let to_sheet =
+            |inline: &&Inline| matches!(inline, Inline::Link(link) if matches!(link.target, Target::Sheet(..)));
+        let links = cell.iter().filter(to_sheet);
         inline_text(cell).chars().count() + PAGE_NUMBER * links.count()
     };
     cells.map(room).max().unwrap_or(0).clamp(8, 44)
@@ -532,7 +533,7 @@ mod tests {
             ("", ("", "")),
         ];
         for (value, split) in cases {
-            assert_eq!(figure(value), split, "{value}");
+            assert_eq!(value_and_unit(value), split, "{value}");
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::guide::vocabulary::{Stage, Vocabulary};
 use crate::locale::Locale;
 use crate::outputs::pages::Pages;
 use crate::prose::html::{escaped, inline_html};
-use crate::prose::{Block, Inline, SheetId, inline_text};
+use crate::prose::{Aside, Block, Inline, KeyFigure, SheetId, inline_text};
 use crate::text::{fold, shorten, word_count};
 
 /// The longest source or author line, in characters.
@@ -64,14 +64,14 @@ impl Collector<'_, '_, '_> {
     fn blocks(&self, blocks: &[Block], found: &mut Found) {
         for block in blocks {
             match block {
-                Block::KeyFigure { value, label, source, .. } => found.add(self.figure(value, label, source)),
-                Block::Rule { title, body, .. } => found.add(self.statement(title, body, true)),
-                Block::Takeaway { title, body, .. } => found.add(self.statement(title, body, false)),
-                Block::Quotation { author, body, source, .. } => {
+                Block::KeyFigure(figure) => found.add(self.figure(figure)),
+                Block::Rule(rule) => found.add(self.statement(rule, true)),
+                Block::Takeaway(takeaway) => found.add(self.statement(takeaway, false)),
+                Block::Quotation(quotation) => {
                     let line = |inlines: &[Inline]| Some(inline_text(&words_only(inlines)));
-                    found.add(self.quotation(body, line(author), line(source)));
+                    found.add(self.quotation(&quotation.body, line(&quotation.author), line(&quotation.source)));
                 }
-                Block::Restricted { .. } => {}
+                Block::Restricted(_) => {}
                 other => other.each_child(&mut |child| self.blocks(std::slice::from_ref(child), found)),
             }
         }
@@ -92,9 +92,10 @@ impl Collector<'_, '_, '_> {
         inline_html(run, &self.pages.at("index"))
     }
 
-    fn figure(&self, written: &str, label: &[Block], source: &[Inline]) -> Option<Slide> {
+    fn figure(&self, figure: &KeyFigure) -> Option<Slide> {
+        let written = &figure.value;
         let value = value::value(written)?;
-        let label = passage(label)?;
+        let label = passage(&figure.label)?;
         let said = inline_text(&label);
         let words = fitting(&said, limits::FIGURE)?;
         let first = said.split_whitespace().next().unwrap_or_default().trim_end_matches([',', '.']);
@@ -105,15 +106,15 @@ impl Collector<'_, '_, '_> {
             None if value.number.chars().count() > 3 => (value::key(written), said.clone(), self.html(&label)),
             None => (value::key(&format!("{written} {first}")), said.clone(), self.html(&label)),
         };
-        let source = line(&inline_text(&words_only(source)));
+        let source = line(&inline_text(&words_only(&figure.source)));
         let words = words + 2 + source.as_deref().map_or(0, word_count) / 2;
         let size = Size::of(&whole, beside(value.width));
         Some(self.slide(Message::Figure { value, text, source }, Field::Figure, &key, size, words))
     }
 
-    fn statement(&self, title: &[Inline], body: &[Block], rule: bool) -> Option<Slide> {
-        let run = passage(body)?;
-        let title = line(&inline_text(&words_only(title)));
+    fn statement(&self, aside: &Aside, rule: bool) -> Option<Slide> {
+        let run = passage(&aside.body)?;
+        let title = line(&inline_text(&words_only(&aside.title)));
         let said = inline_text(&run);
         let words = fitting(&format!("{} {said}", title.as_deref().unwrap_or_default()), limits::STATEMENT)?;
         let size = Size::of(&said, [50, 78, 140]);
@@ -153,7 +154,7 @@ impl Collector<'_, '_, '_> {
             return Some((value, result.label.clone()));
         }
         self.sheet.body.blocks.iter().find_map(|block| match block {
-            Block::KeyFigure { value, label, .. } => Some((value::value(value), inline_text(&passage(label)?))),
+            Block::KeyFigure(figure) => Some((value::value(&figure.value), inline_text(&passage(&figure.label)?))),
             _ => None,
         })
     }

@@ -22,17 +22,17 @@ pub fn words_only(inlines: &[Inline]) -> Vec<Inline> {
     let mut words = Vec::new();
     for inline in inlines {
         match inline {
-            Inline::Text(_) | Inline::Code(_) | Inline::Variable { .. } | Inline::LineBreak => {
+            Inline::Text(_) | Inline::Code(_) | Inline::Variable(_) | Inline::LineBreak => {
                 words.push(inline.clone());
             }
             Inline::Emphasis(content) => words.push(Inline::Emphasis(words_only(content))),
             Inline::Strong(content) => words.push(Inline::Strong(words_only(content))),
             Inline::Strikethrough(content) => words.push(Inline::Strikethrough(words_only(content))),
             Inline::Superscript(content) => words.push(Inline::Superscript(words_only(content))),
-            Inline::Link { content, .. } => words.extend(words_only(content)),
+            Inline::Link(link) => words.extend(words_only(&link.content)),
             Inline::Term { text, .. } => words.push(Inline::Text(text.clone())),
             Inline::SoftBreak => words.push(Inline::Text(" ".to_owned())),
-            Inline::Image(_) | Inline::FootnoteCall(_) | Inline::RawHtml { .. } => {}
+            Inline::Image(_) | Inline::FootnoteCall(_) | Inline::RawHtml(_) => {}
         }
     }
     words
@@ -43,9 +43,9 @@ pub fn filled(run: &[Inline], variables: &[Variable]) -> String {
     let filled: Vec<Inline> = run
         .iter()
         .map(|inline| match inline {
-            Inline::Variable { name, .. } => {
-                let variable = variables.iter().find(|variable| variable.name.value == *name);
-                Inline::Text(variable.map_or_else(|| name.clone(), value_with_unit))
+            Inline::Variable(blank) => {
+                let variable = variables.iter().find(|variable| variable.name.value == blank.name);
+                Inline::Text(variable.map_or_else(|| blank.name.clone(), value_with_unit))
             }
             other => other.clone(),
         })

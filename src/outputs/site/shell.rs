@@ -198,7 +198,7 @@ pub fn contact(written: &str) -> Result<String, &str> {
 /// A sentence of the settings, in the guide's typography.
 pub fn typeset(text: &str, edition: &Edition) -> String {
     match edition.config().language {
-        Language::French => crate::prose::typography::french_text(text, None, false),
+        Language::French => crate::prose::typography::french_text(text, None, false).into_owned(),
         Language::English => text.to_owned(),
     }
 }

@@ -105,7 +105,7 @@ impl<'a> Words<'a> {
 
     fn typeset(&self, text: String) -> String {
         match self.locale.language() {
-            Language::French => french_text(&text, None, false),
+            Language::French => french_text(&text, None, false).into_owned(),
             Language::English => text,
         }
     }

@@ -86,13 +86,13 @@ fn told_apart(body: &Prose, blocks: Vec<Block>) -> (Prose, Vec<Question>) {
         if let Block::Question(question) = block
             && question.options.iter().any(|option| option.right)
         {
-            questions.push(question.clone());
+            questions.push(Question::clone(question));
         }
     });
     let asks = |block: &Block| matches!(block, Block::Question(_));
     retain_blocks(&mut text.blocks, &|block| if asks(block) { Keep::Remove } else { Keep::Whole });
     // What held nothing but questions would be left as an empty frame.
-    let empty = |block: &Block| matches!(block, Block::Restricted { body, .. } if body.is_empty());
+    let empty = |block: &Block| matches!(block, Block::Restricted(restricted) if restricted.body.is_empty());
     retain_blocks(&mut text.blocks, &|block| if empty(block) { Keep::Remove } else { Keep::Whole });
     (text, questions)
 }
@@ -103,7 +103,7 @@ mod tests {
 
     use super::*;
     use crate::diagnostic::{FileId, Span};
-    use crate::prose::Choice;
+    use crate::prose::{Choice, Restricted};
 
     const AT: Span = Span { file: FileId(0), start: 0, end: 0 };
 
@@ -117,7 +117,8 @@ mod tests {
 
     fn question(right: bool) -> Block {
         let options = vec![Choice { right, content: Vec::new() }];
-        Block::Question(Question { anchor: Arc::from("q"), wording: vec![], options, explanation: vec![], at: AT })
+        let anchor = Arc::from("q");
+        Block::Question(Box::new(Question { anchor, wording: vec![], options, explanation: vec![], at: AT }))
     }
 
     /// Each lesson as "title: blocks of text + questions".
@@ -155,7 +156,7 @@ mod tests {
     #[test]
     fn questions_are_found_at_any_depth() {
         let body = vec![question(true), question(false)];
-        let restricted = Block::Restricted { audiences: vec!["interne".to_owned()], body, at: AT };
-        assert_eq!(cut(vec![heading(2, "Un"), restricted]).1, ["Un: 0 + 1"]);
+        let restricted = Restricted { audiences: vec!["interne".to_owned()], body, at: AT };
+        assert_eq!(cut(vec![heading(2, "Un"), Block::Restricted(Box::new(restricted))]).1, ["Un: 0 + 1"]);
     }
 }

@@ -114,7 +114,7 @@ pub fn used(course: &Lessons) -> (BTreeSet<SheetId>, BTreeSet<AssetId>) {
         gather(text, &mut terms, &mut assets);
     }
     for question in course.lessons.iter().flat_map(|lesson| &lesson.questions) {
-        let asked = Prose { blocks: vec![Block::Question(question.clone())], footnotes: Vec::new() };
+        let asked = Prose { blocks: vec![Block::Question(Box::new(question.clone()))], footnotes: Vec::new() };
         gather(&asked, &mut terms, &mut assets);
     }
     (terms, assets)
