@@ -97,11 +97,35 @@ test("the first tab stop is a link that skips to the content", () =>
     assert.ok(await page.evaluate((id) => document.querySelector(id)?.closest("main") !== null, target));
   }));
 
-test("no page scrolls sideways, down to 320 px", async () => {
+/** From a phone to a lobby, with both sides of every width at which the layout changes. */
+const widths = [320, 390, 700, 701, 768, 940, 941, 1024, 1180, 1181, 1280, 1366, 1440, 1920];
+
+/** What runs out of its place on the page as it stands: the page itself, a text wider than its box, a thin column. */
+const runaways = () => {
+  const found = [];
+  const wide = document.documentElement.scrollWidth - innerWidth;
+  if (wide > 0) found.push(`the page, by ${wide} px`);
+  for (const element of document.querySelectorAll("body *")) {
+    const { overflowX, display } = getComputedStyle(element);
+    const holdsText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+    // The numeral of a key figure stands on a patch that is meant to be wider; so, by some pixels, does a blank.
+    const meant = element.matches(".key-figure *");
+    if (!holdsText || meant || overflowX !== "visible" || display === "inline" || !element.checkVisibility()) continue;
+    const { width, height } = element.getBoundingClientRect();
+    const name = `${element.localName} “${element.textContent.trim().slice(0, 40)}”`;
+    if (element.scrollWidth > element.clientWidth + 10) found.push(`${name}, by ${element.scrollWidth - element.clientWidth} px`);
+    if (height > 120 && height > 6 * width) found.push(`${name} is ${width} px wide`);
+  }
+  return found;
+};
+
+test("nothing runs out of its place, at any width", async () => {
   for (const path of pages) {
-    await visit(path, { viewport: { width: 320, height: 640 } }, async (page) => {
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(over <= 0, `${path} is ${over} px too wide`);
+    await visit(path, {}, async (page) => {
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
+        assert.deepEqual(await page.evaluate(runaways), [], `${path} at ${width} px`);
+      }
     });
   }
 });
