@@ -175,6 +175,27 @@ fn phrases_between_quotes_must_be_there() {
 }
 
 #[test]
+fn signs_narrow_a_search() {
+    let index = Opened::of(
+        "=== chapitres/un.md\n---\ntitre: Acheter du papier\npublic: [public]\netapes: [execution]\n---\n\nRecyclé.\n\n\
+         === cas/deux.md\n---\ntitre: Acheter du bois\npublic: [public]\netapes: [besoin]\n---\n\nSans papiers.\n\n\
+         === cas/trois.md\n---\ntitre: Acheter du miel\npublic: [public]\netapes: [execution]\n---\n\nLocal.\n",
+    );
+    let sorted = |text: &str| {
+        let mut ids = index.ids(text);
+        ids.sort();
+        ids
+    };
+    assert_eq!(sorted("acheter"), ["deux", "trois", "un"]);
+    assert_eq!(sorted("acheter -papier"), ["trois"]);
+    assert_eq!(sorted("genre:cas acheter"), ["deux", "trois"]);
+    assert_eq!(sorted("acheter étape:exécution -recyclés"), ["trois"]);
+    assert_eq!(sorted("stage:2"), ["deux"]);
+    assert!(sorted("genre:inconnu acheter").is_empty());
+    assert!(sorted("-papier").is_empty());
+}
+
+#[test]
 fn authors_raise_and_hide_sheets() {
     let sheet = |id: &str, search: &str| {
         format!("=== chapitres/{id}.md\n---\ntitre: Fiche\npublic: [public]\n{search}---\n\nUn mot sur le papier.\n\n")

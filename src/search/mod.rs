@@ -15,6 +15,7 @@ mod glossary;
 mod index;
 mod lexicon;
 mod matching;
+mod operators;
 mod query;
 mod record;
 mod schema;

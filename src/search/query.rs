@@ -12,7 +12,7 @@ const READ: usize = 400;
 const WORDS: usize = 12;
 
 /// The marks that phrases stand between.
-const QUOTES: [char; 6] = ['"', '«', '»', '“', '”', '„'];
+pub const QUOTES: [char; 6] = ['"', '«', '»', '“', '”', '„'];
 
 /// What is searched for, and among which sheets.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

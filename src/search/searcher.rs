@@ -12,6 +12,7 @@ use super::facets::FacetCounts;
 use super::glossary::{self, Acronym};
 use super::index::open;
 use super::matching::{Found, Match, Matcher, Seen};
+use super::operators;
 use super::query::{Known, Phrase, Query, Reading, known, read};
 use super::schema::{PartFields, STORED_TEXTS, part_fields};
 use super::segments::{Asked, Segments};
@@ -135,9 +136,12 @@ impl Searcher {
     }
 
     fn results(&self, query: &Query) -> tantivy::Result<Results> {
+        let (query, without) = &operators::taken(query);
         let reading = read(&query.text, &self.known);
         let asked = self.segments.asked(query);
-        let (answers, seen) = self.answers(&reading, &asked)?;
+        let (mut answers, seen) = self.answers(&reading, &asked)?;
+        let shunned = self.sheets_with(without)?;
+        answers.retain(|answer| !shunned.contains(&answer.sheet));
         let kept: Vec<&Answer> = answers.iter().filter(|answer| self.segments.keeps(answer.document, &asked)).collect();
         let page = kept.iter().skip(query.offset).take(query.limit.min(MOST));
         let hits = page.map(|answer| self.hit(answer, &seen)).collect::<tantivy::Result<_>>()?;
@@ -172,6 +176,12 @@ impl Searcher {
         };
         answers.retain(|answer| answer.covered >= least);
         Ok((answers, found.seen))
+    }
+
+    /// The sheets that hold one of these words.
+    fn sheets_with(&self, words: &str) -> tantivy::Result<HashSet<u64>> {
+        let matches = self.matcher.find(&read(words, &[]), false)?.matches;
+        Ok(matches.iter().filter_map(|found| self.segments.sheet(found.document)).collect())
     }
 
     /// The heads of all sheets.
