@@ -21,6 +21,7 @@ mod links;
 mod on_disk;
 mod pipeline;
 mod publishing;
+mod relevance;
 mod search;
 mod serve;
 mod tools;

@@ -93,10 +93,13 @@ pub fn pieces(word: &str) -> (Vec<Piece>, usize) {
 /// `word` composed, in lower case, its apostrophes and hyphens made plain, without dots, spaces and what is unseen.
 fn plain(word: &str) -> String {
     let mut plain = String::with_capacity(word.len());
+    let is_reference = word.starts_with(char::is_alphabetic);
     for character in word.nfc().flat_map(char::to_lowercase) {
         if is_apostrophe(character) {
             plain.push('\'');
-        } else if is_hyphen(character) {
+        } else if is_hyphen(character)
+            || (is_reference && character.is_whitespace() && plain.ends_with(|last: char| last.is_ascii_digit()))
+        {
             plain.push('-');
         } else if !character.is_whitespace() && character != '.' && !is_ignorable(character) {
             plain.push(character);
@@ -145,7 +148,7 @@ mod tests {
 
     #[test]
     fn references_meet_however_they_are_typed() {
-        for written in ["L. 2112-2", "L.2112-2", "L2112-2", "l 2112-2", "L\u{a0}2112\u{2011}2"] {
+        for written in ["L. 2112-2", "L.2112-2", "L2112-2", "l 2112-2", "l 2112 2", "L\u{a0}2112\u{2011}2"] {
             assert_eq!(parts(written), ["l2112-2", "(2112-2)"], "{written}");
         }
         assert_eq!(parts("2112-2"), ["2112-2", "(2112)", "(2)"]);

@@ -18,6 +18,9 @@ const STOP_WORDS: &[&str] = &[
     "ton", "tous", "tout", "toute", "toutes", "tres", "tu", "un", "une", "vers", "vos", "votre", "vous", "y",
 ];
 
+/// Words of a question that say nothing of what is asked for, folded and sorted. Sheets hold them for other reasons.
+const ASKING: &[&str] = &["ca", "combien", "peux", "signifie", "signifient", "veulent", "veut"];
+
 /// What an apostrophe leaves of a word before a vowel, folded.
 const ELISIONS: &[&str] =
     &["c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "presqu", "puisqu", "qu", "quoiqu", "s", "t"];
@@ -25,6 +28,12 @@ const ELISIONS: &[&str] =
 /// Whether the folded word `word` says nothing of what a text is about.
 pub fn is_stop_word(word: &str) -> bool {
     STOP_WORDS.binary_search(&word).is_ok()
+}
+
+/// Whether the folded word `word` is there to ask, after the folded word `before`: `combien`, `veut dire`.
+pub fn is_asking(word: &str, before: Option<&str>) -> bool {
+    let meaning = word == "dire" && before.is_some_and(|before| matches!(before, "veut" | "veulent"));
+    meaning || ASKING.binary_search(&word).is_ok()
 }
 
 /// Whether the folded word `word` is what stands before an apostrophe.
@@ -54,6 +63,7 @@ mod tests {
     fn lists_are_sorted() {
         assert!(STOP_WORDS.is_sorted());
         assert!(ELISIONS.is_sorted());
+        assert!(ASKING.is_sorted());
     }
 
     #[test]

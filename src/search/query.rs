@@ -1,7 +1,7 @@
 //! What is searched for, and how it is read: words, acronyms with their meanings, phrases between quotes.
 
 use super::analysis::{Role, pieces};
-use super::french::is_stop_word;
+use super::french::{is_asking, is_stop_word};
 use super::glossary::Acronym;
 use super::words::{is_apostrophe, words};
 
@@ -95,8 +95,7 @@ pub fn read(text: &str, known: &[Known]) -> Reading {
     if let Some(last) = wanted.last_mut() {
         last.prefix = typing && !last.verbatim;
     }
-    let only = wanted.len() == 1;
-    wanted.retain(|wanted| !is_stop_word(&wanted.word) || only);
+    leave_out(&mut wanted);
     join_neighbours(&mut wanted);
     reading.units = units(&wanted, known);
     reading
@@ -121,6 +120,20 @@ fn read_words(text: &str, verbatim: bool) -> (Vec<Wanted>, Phrase) {
         from += length;
     }
     (wanted, phrase)
+}
+
+/// Leaves out the words that say nothing, unless there are no others.
+fn leave_out(wanted: &mut Vec<Wanted>) {
+    let mut before: Option<&str> = None;
+    let mut says = Vec::with_capacity(wanted.len());
+    for wanted in wanted.iter() {
+        says.push(wanted.verbatim || !(is_stop_word(&wanted.word) || is_asking(&wanted.word, before)));
+        before = Some(&wanted.word);
+    }
+    if says.contains(&true) {
+        let mut says = says.into_iter();
+        wanted.retain(|_| says.next() == Some(true));
+    }
 }
 
 /// Two words side by side may be one compound: `éco conception`.

@@ -172,6 +172,8 @@ impl Searcher {
         let least = match complete(&answers) {
             0 => answers.iter().map(|answer| answer.covered).max().unwrap_or_default(),
             1..FEW => all.saturating_sub(1).max(1),
+            // Of many words, one may well be the wrong one.
+            _ if all > 3 => all - 1,
             _ => all,
         };
         answers.retain(|answer| answer.covered >= least);

@@ -86,8 +86,19 @@ impl<'t> Words<'t> {
         let to = self.run(from);
         let number = self.between(from, to);
         let plain = number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-        let certain = dotted || number.contains('-') || matches!(letter, "L" | "R" | "D");
-        (plain && certain).then_some(to)
+        let rank = self.rank(number, to);
+        let certain = dotted || number.contains('-') || rank.is_some() || matches!(letter, "L" | "R" | "D");
+        (plain && certain).then_some(rank.unwrap_or(to))
+    }
+
+    /// The end of the rank within its chapter that a space parts from the `number` of a reference, which ends at `to`:
+    /// `L 2112 2`. Numbers of that length stand in the code of public procurement alone, always with a rank.
+    fn rank(&self, number: &str, to: usize) -> Option<usize> {
+        let space = self.from(to).chars().next().filter(|space| is_space(*space))?;
+        let from = to + space.len_utf8();
+        let end = self.run(from);
+        let is_rank = matches!(self.between(from, end).as_bytes(), [b'0'..=b'9'] | [b'0'..=b'9', b'0'..=b'9']);
+        (number.len() == 4 && is_rank).then_some(end)
     }
 
     /// The end of initials with dots that start with the letter from `start` to `end`: `S.P.A.S.E.R.`
@@ -173,6 +184,8 @@ mod tests {
             ["articles", "L. 2112-2", "R.2151-8", "et", "L\u{a0}3"]
         );
         assert_eq!(cut("il y a 3 ans"), ["il", "y", "a", "3", "ans"]);
+        assert_eq!(cut("l 2112 2, R. 2152 7 et L. 2113-12"), ["l 2112 2", "R. 2152 7", "et", "L. 2113-12"]);
+        assert_eq!(cut("a 2012 et 3"), ["a", "2012", "et", "3"]);
         assert_eq!(cut("l 2112-2"), ["l 2112-2"]);
     }
 

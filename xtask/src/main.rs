@@ -1,4 +1,4 @@
-//! The project's habits, as commands: `cargo xtask test`, `cargo xtask bench`, `cargo xtask fuzz`.
+//! The project's habits, as commands: `cargo xtask test`, `cargo xtask bench`, `cargo xtask relevance` …
 #![expect(
     clippy::disallowed_methods,
     clippy::disallowed_macros,
@@ -21,7 +21,11 @@ const HELP: &str = "\
 cargo xtask test             installs what the tests need, then runs every one of them
 cargo xtask bench [COUNT …]  builds guides of COUNT sheets (100 1000 10000) and tells where the time goes
 cargo xtask guide COUNT DIR  writes the guide of COUNT sheets that the bench builds
+cargo xtask relevance        tells how well the search answers the judged queries of tests/relevance
 cargo xtask fuzz [SECONDS]   throws broken sheets at the reader (60 s)";
+
+/// The test that measures prints what it finds.
+const RELEVANCE: &[&str] = &["test", "--release", "--quiet", "--test", "all", "relevance::", "--", "--nocapture"];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -30,6 +34,7 @@ fn main() -> ExitCode {
         "test" => test::run(),
         "bench" => bench::run(rest),
         "guide" => guide::run(rest),
+        "relevance" => shell::run(shell::cargo().args(RELEVANCE)),
         "fuzz" => fuzz::run(rest),
         _ => Err(HELP.to_owned()),
     };
