@@ -11,7 +11,11 @@
 )]
 
 #[path = "../xtask/src/guide.rs"]
-#[expect(dead_code, unused_imports, reason = "the command line of the generator is not used here")]
+#[expect(
+    dead_code,
+    unused_imports,
+    reason = "only the guide is written here: neither the generator’s command line nor its tests"
+)]
 mod guide;
 
 use std::fs;
@@ -26,7 +30,6 @@ use polymorphe::guide::vocabulary::Language;
 use polymorphe::locale::Locale;
 use polymorphe::outputs::{BuildInfo, OUTPUTS};
 use polymorphe::search::{Query, Searcher};
-use polymorphe::theme::Theme;
 
 const SHEETS: usize = 10_000;
 const ROUNDS: usize = 200;
@@ -69,10 +72,9 @@ fn searcher(root: &Path, folder: &Path) -> Searcher {
     let moment = Moment { day: "2026-11-23".parse().expect("a day"), drafts: false };
     let edition = Edition::new(&loaded.guide, &loaded.guide.config.editions[0], moment);
     let locale = Locale::new(Language::French);
-    let theme: &Theme = &loaded.theme;
     let search = OUTPUTS.iter().find(|output| output.name == "search").expect("the output");
     let info = BuildInfo { timestamp: 0, locale: &locale, outputs: &[] };
-    let files = (search.render)(&edition, theme, &info).expect("an index").files;
+    let files = (search.render)(&edition, &loaded.theme, &info).expect("an index").files;
     fs::create_dir_all(folder).expect("a folder");
     for (path, bytes) in files.iter() {
         fs::write(folder.join(path), bytes).expect("written");

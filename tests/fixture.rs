@@ -1,10 +1,14 @@
 //! A guide in one string, and what is made of it in memory.
 
+use std::path::Path;
+
+use polymorphe::build;
 use polymorphe::guide::edition::Moment;
 use polymorphe::guide::vocabulary::Language;
 use polymorphe::guide::{Edition, Guide, assemble};
 use polymorphe::locale::Locale;
 use polymorphe::outputs::{self, BuildInfo, Files};
+use polymorphe::search::Searcher;
 use polymorphe::source::folder::{Content, File, Folder, History, is_text};
 use polymorphe::theme::Theme;
 
@@ -73,6 +77,20 @@ pub fn moment() -> Moment {
 /// The view that the edition `name` has of `guide`.
 pub fn edition<'g>(guide: &'g Guide, name: &str) -> Edition<'g> {
     Edition::new(guide, guide.config.edition(name).expect("an edition of the fixture"), moment())
+}
+
+/// The index that `files` hold, open, with the folder it is in.
+pub fn searcher(files: &Files) -> (Searcher, tempfile::TempDir) {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (path, bytes) in files.iter() {
+        std::fs::write(folder.path().join(path), bytes).expect("written");
+    }
+    (Searcher::open(folder.path()).expect("an index"), folder)
+}
+
+/// The starter guide.
+pub fn starter() -> Guide {
+    build::load(Path::new(env!("CARGO_MANIFEST_DIR")), None).expect("the starter guide").guide
 }
 
 /// The files of the output `name`, and how many pages it counts.

@@ -9,7 +9,6 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use polymorphe::build;
 use polymorphe::search::{Query, Searcher};
 
 use crate::fixture;
@@ -66,14 +65,9 @@ fn rank(searcher: &Searcher, judged: &Judged) -> Option<usize> {
 
 #[test]
 fn what_people_look_for_comes_first() {
-    let loaded = build::load(Path::new(env!("CARGO_MANIFEST_DIR")), None).expect("the starter guide");
-    let files = fixture::render(&fixture::edition(&loaded.guide, "interne"), "search").0;
-    let folder = tempfile::tempdir().expect("a folder");
-    for (path, bytes) in files.iter() {
-        fs::write(folder.path().join(path), bytes).expect("written");
-    }
-    let searcher = Searcher::open(folder.path()).expect("an index");
-    let ids: BTreeSet<&str> = loaded.guide.sheets.iter().map(|sheet| sheet.head.id.as_str()).collect();
+    let guide = fixture::starter();
+    let (searcher, _folder) = fixture::searcher(&fixture::render(&fixture::edition(&guide, "interne"), "search").0);
+    let ids: BTreeSet<&str> = guide.sheets.iter().map(|sheet| sheet.head.id.as_str()).collect();
 
     let mut told = String::from("queries       count   MRR@10   floor   first\n");
     let mut below = Vec::new();

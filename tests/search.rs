@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use polymorphe::build;
 use polymorphe::guide::assemble;
 use polymorphe::outputs::{self, Files};
 use polymorphe::search::{Hit, Query, Results, Searcher};
@@ -22,11 +21,8 @@ struct Opened {
 }
 
 fn open(files: &Files) -> Opened {
-    let folder = tempfile::tempdir().expect("a folder");
-    for (path, bytes) in files.iter() {
-        std::fs::write(folder.path().join(path), bytes).expect("written");
-    }
-    Opened { searcher: Searcher::open(folder.path()).expect("an index"), folder }
+    let (searcher, folder) = fixture::searcher(files);
+    Opened { searcher, folder }
 }
 
 impl Opened {
@@ -363,8 +359,8 @@ const QUESTIONS: &[(&str, &str)] = &[
 
 #[test]
 fn the_starter_guide_answers_its_readers() {
-    let loaded = build::load(Path::new(env!("CARGO_MANIFEST_DIR")), None).expect("the starter guide");
-    let files = fixture::render(&fixture::edition(&loaded.guide, "interne"), "search").0;
+    let guide = fixture::starter();
+    let files = fixture::render(&fixture::edition(&guide, "interne"), "search").0;
     let index = open(&files);
     let missed: Vec<String> = QUESTIONS
         .iter()

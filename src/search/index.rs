@@ -24,8 +24,8 @@ use crate::outputs::{Bytes, Files};
 /// machine, so that every machine writes the same bytes.
 const SHARE: usize = 250;
 
-/// Segments at most. They are written side by side and stay apart: to merge them would cost as much as a fourth of
-/// writing them, and a search through four takes no longer than anybody notices.
+/// Segments at most. They are written side by side and stay apart: to merge them takes time on one core, and the
+/// memory of the index twice.
 const SEGMENTS: usize = 4;
 
 /// Bytes that a writer starts with.

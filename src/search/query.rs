@@ -95,7 +95,9 @@ pub fn read(text: &str, known: &[Known]) -> Reading {
     if let Some(last) = wanted.last_mut() {
         last.prefix = typing && !last.verbatim;
     }
-    leave_out(&mut wanted);
+    let only = wanted.len() == 1;
+    wanted.retain(|wanted| !is_stop_word(&wanted.word) || only);
+    leave_out_asking(&mut wanted);
     join_neighbours(&mut wanted);
     reading.units = units(&wanted, known);
     reading
@@ -122,17 +124,18 @@ fn read_words(text: &str, verbatim: bool) -> (Vec<Wanted>, Phrase) {
     (wanted, phrase)
 }
 
-/// Leaves out the words that say nothing, unless there are no others.
-fn leave_out(wanted: &mut Vec<Wanted>) {
-    let mut before: Option<&str> = None;
-    let mut says = Vec::with_capacity(wanted.len());
+/// Leaves out the words that are there to ask, unless there are no others.
+fn leave_out_asking(wanted: &mut Vec<Wanted>) {
+    let mut saying = Vec::new();
+    let mut before = None;
     for wanted in wanted.iter() {
-        says.push(wanted.verbatim || !(is_stop_word(&wanted.word) || is_asking(&wanted.word, before)));
-        before = Some(&wanted.word);
+        if wanted.verbatim || !is_asking(&wanted.word, before) {
+            saying.push(wanted.clone());
+        }
+        before = Some(wanted.word.as_str());
     }
-    if says.contains(&true) {
-        let mut says = says.into_iter();
-        wanted.retain(|_| says.next() == Some(true));
+    if !saying.is_empty() {
+        *wanted = saying;
     }
 }
 
@@ -228,6 +231,16 @@ mod tests {
         assert_eq!(said("les clauses de l’insertion"), [["clauses"], ["insertion"]]);
         assert_eq!(said("pour"), [["pour"]]);
         assert!(said("((((").is_empty());
+        assert!(said("pour les").is_empty());
+    }
+
+    #[test]
+    fn words_that_ask_are_left_out_unless_alone() {
+        assert_eq!(said("que veut dire allotissement"), [["allotissement"]]);
+        assert_eq!(said("combien de pages"), [["pages"]]);
+        assert_eq!(said("dire le besoin"), [["dire"], ["besoin"]]);
+        assert_eq!(said("combien"), [["combien"]]);
+        assert_eq!(said("\"combien\" de pages"), [["combien"], ["pages"]]);
     }
 
     #[test]

@@ -92,7 +92,7 @@ impl<'t> Words<'t> {
     }
 
     /// The end of the rank within its chapter that a space parts from the `number` of a reference, which ends at `to`:
-    /// `L 2112 2`. Numbers of that length stand in the code of public procurement alone, always with a rank.
+    /// `L 2112 2`. Only articles of four digits, those of the code of public procurement, are read so.
     fn rank(&self, number: &str, to: usize) -> Option<usize> {
         let space = self.from(to).chars().next().filter(|space| is_space(*space))?;
         let from = to + space.len_utf8();
