@@ -121,8 +121,10 @@ pub struct Head {
 pub const INTERNAL: &str = "interne";
 
 /// What an author asks of the search.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct SearchHint {
+    /// What people call what the sheet is about where it says it otherwise. Searched, never shown.
+    pub words: Vec<Spanned<String>>,
     /// Multiplies the sheet's score; 1 changes nothing.
     pub boost: f32,
     pub exclude: bool,

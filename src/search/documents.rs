@@ -88,7 +88,7 @@ pub fn about(sheet: &Sheet) -> String {
 /// leads elsewhere, than for what one can act upon.
 pub fn boost(sheet: &Sheet) -> f64 {
     let kind = match sheet.kind() {
-        Kind::Term | Kind::Quotation | Kind::Section => 0.75,
+        Kind::Term | Kind::Quotation | Kind::Section => 0.65,
         Kind::Page | Kind::Chapter | Kind::CaseStudy | Kind::Clause | Kind::Course => 1.0,
     };
     f64::from(sheet.head.search.boost) * kind

@@ -45,14 +45,19 @@ pub fn is_elision(word: &str) -> bool {
 /// tell endings apart; one taken from the folded word stands beside it, so that who types without accents finds
 /// inflections too.
 pub fn stems(word: &str) -> Vec<String> {
-    let stemmer = Stemmer::new(Algorithm::French);
-    let mut stems = vec![fold(&stemmer.stem(word))];
-    let folded = fold(word);
-    let bare = stemmer.stem(&folded);
-    if stems.iter().all(|stem| *stem != bare) {
-        stems.push(bare.into_owned());
-    }
+    let mut stems = vec![stem(word), stem(&fold(word))];
+    stems.dedup();
     stems
+}
+
+/// The stem of `word` after Snowball, folded. What can be done and that it can are one: `réversible`, `réversibilité`.
+fn stem(word: &str) -> String {
+    let mut stem = fold(&Stemmer::new(Algorithm::French).stem(word));
+    if stem.ends_with("bil") {
+        stem.truncate(stem.len() - 2);
+        stem.push('l');
+    }
+    stem
 }
 
 #[cfg(test)]
@@ -76,6 +81,7 @@ mod tests {
             ("achats", "achat"),
             ("réutilisés", "reutilise"),
             ("locaux", "local"),
+            ("réversibles", "réversibilité"),
         ] {
             assert!(meet(a, b), "{a} {b} {:?} {:?}", stems(a), stems(b));
         }

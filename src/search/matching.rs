@@ -1,38 +1,26 @@
-//! Which sections answer a query, and how well.
+//! Which sections answer a query, and how well: what its words stand for in the index, and what that is worth.
 //!
-//! What a section is worth for one word is decided by two things alone: where the word was found (title, heading,
-//! description, body: [`PARTS`](super::schema::PARTS)), and how well it fits (as it is, by its stem, as the start of a
-//! longer word, with a typo). How often it occurs and how long the text is only decide among equals, so that a better
-//! fit in the same part always comes first.
+//! A word is worth its [`Impact`](super::impact::Impact) in the section, times how well it fits (as it is, by its
+//! stem, as the start of a longer word, with a typo), times how rare it is. The browser's own search does the same.
 
-use std::collections::{BTreeSet, HashMap};
-use std::sync::Arc;
-
-use rustc_hash::FxHashMap;
-use tantivy::fieldnorm::FieldNormReader;
-use tantivy::postings::Postings;
-use tantivy::query::FuzzyTermQuery;
-use tantivy::schema::{IndexRecordOption, Term};
-use tantivy::{DocAddress, DocSet, InvertedIndexReader, SegmentReader, TERMINATED};
+use std::collections::{BTreeMap, HashSet};
 
 use super::query::{Reading, Unit, Wanted};
-use super::schema::PartFields;
+use super::sections::Sections;
+use super::terms::{Scores, Term, Terms};
 
-/// How well a word fits. Each is less than the one before by more than [`LEAST`] allows for.
+/// How well a word fits. Each is less than the one before by more than an impact allows for.
 const EXACT: f32 = 1.0;
 const STEM: f32 = 0.65;
 const PREFIX: f32 = 0.42;
 const TYPO: f32 = 0.16;
 const TWO_TYPOS: f32 = 0.1;
 
-/// What frequency and length leave of a score, at least.
-const LEAST: f32 = 0.7;
-
-/// What a word found in a second part adds, as a share.
-const ELSEWHERE: f32 = 0.2;
-
 /// What the glossary's way of saying it is worth.
 const SYNONYM: f32 = 0.8;
+
+/// Where fewer sections than this hold a word, its typos are forgiven.
+const FEW: usize = 5;
 
 /// Letters from which on one typo is forgiven, then two.
 const ONE_TYPO_FROM: usize = 5;
@@ -41,257 +29,223 @@ const TWO_TYPOS_FROM: usize = 9;
 /// Longest word whose typos are forgiven, in letters.
 const TYPOS_UP_TO: usize = 24;
 
+/// Words that a typo may stand for, the nearest and most frequent first.
+const GUESSES: usize = 16;
+
 /// Longer words that a prefix stands for, the most frequent first.
 const EXPANSIONS: usize = 64;
 
-/// Sections with what they are worth.
-type Scores = FxHashMap<DocAddress, f32>;
-
-/// A section that answers.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Match {
-    pub document: DocAddress,
-    pub score: f32,
-    /// Which units of the query it speaks of, a bit each.
-    pub units: u32,
-}
-
-/// The terms that were looked for and are in the index, so that a snippet can show them.
+/// The terms that were looked for and are in the index, each with the units of the query that it belongs to, a bit
+/// each: so that a snippet can show them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Seen {
-    pub words: BTreeSet<String>,
-    pub stems: BTreeSet<String>,
+    pub words: BTreeMap<String, u32>,
+    pub stems: BTreeMap<String, u32>,
 }
 
-/// The part of sections that is searched.
-struct Part {
-    weight: f32,
-    fields: PartFields,
-    /// How many words it has, on average.
-    average: f32,
-    segments: Vec<Segment>,
+/// What was found.
+#[derive(Debug)]
+pub struct Found {
+    /// The units of the query, in its order.
+    pub units: Vec<Said>,
+    pub seen: Seen,
+    /// Words as they were typed, each with what it most probably stands for.
+    pub guesses: Vec<(String, String)>,
 }
 
-/// What one segment of the index knows of a part.
-struct Segment {
-    words: Arc<InvertedIndexReader>,
-    stems: Arc<InvertedIndexReader>,
-    lengths: FieldNormReader,
+/// Where a unit of the query was found.
+#[derive(Debug)]
+pub struct Said {
+    /// What each section is worth for it.
+    pub scores: Scores,
+    /// How much it says: the rarer the more, nought for one that no section speaks of.
+    pub weight: f32,
 }
 
-/// An index, ready to be matched against.
-pub struct Matcher {
-    parts: Vec<Part>,
-    documents: usize,
-}
-
-impl Part {
-    fn new(fields: PartFields, segments: &[SegmentReader], documents: usize) -> tantivy::Result<Self> {
-        let segment = |segment: &SegmentReader| {
-            Ok(Segment {
-                words: segment.inverted_index(fields.words)?,
-                stems: segment.inverted_index(fields.stems)?,
-                lengths: segment.get_fieldnorms_reader(fields.words)?,
-            })
-        };
-        let segments: Vec<Segment> = segments.iter().map(segment).collect::<tantivy::Result<_>>()?;
-        let words: u64 = segments.iter().map(|segment| segment.words.total_num_tokens()).sum();
-        let average = (words as f32 / documents.max(1) as f32).max(1.0);
-        Ok(Part { weight: fields.part.weight, fields, average, segments })
-    }
-
-    /// The words of this part, segment by segment.
-    fn words(&self) -> impl Iterator<Item = &InvertedIndexReader> {
-        self.segments.iter().map(|segment| &*segment.words)
-    }
-
-    /// Adds the sections that hold `variant` in this part to `here`, and tells whether there are any.
-    fn score(&self, variant: &Variant, here: &mut Scores) -> tantivy::Result<bool> {
-        let mut any = false;
-        for (ord, segment) in (0..).zip(&self.segments) {
-            let index = if variant.is_stem { &segment.stems } else { &segment.words };
-            let Some(info) = index.terms().get(variant.term.as_bytes())? else { continue };
-            any = true;
-            let mut postings = index.read_postings_from_terminfo(&info, IndexRecordOption::WithFreqs)?;
-            let mut document = postings.doc();
-            while document != TERMINATED {
-                let frequency = postings.term_freq() as f32;
-                let length = segment.lengths.fieldnorm(document) as f32 / self.average;
-                let often = frequency / (frequency + 0.5 + 0.5 * length);
-                let score = self.weight * variant.fit * (LEAST + (1.0 - LEAST) * often);
-                let best = here.entry(DocAddress::new(ord, document)).or_default();
-                *best = best.max(score);
-                document = postings.advance();
-            }
-        }
-        Ok(any)
-    }
-}
-
-/// A term to look for.
+/// A term that a word stands for, and how well it fits.
 struct Variant {
-    term: String,
-    is_stem: bool,
+    term: Term,
     fit: f32,
 }
 
-impl Matcher {
-    /// # Errors
-    ///
-    /// A part of the index that cannot be read.
-    pub fn new(segments: &[SegmentReader], fields: &[PartFields]) -> tantivy::Result<Self> {
-        let documents = segments.iter().map(|segment| segment.max_doc() as usize).sum();
-        let parts = fields.iter().map(|fields| Part::new(*fields, segments, documents));
-        Ok(Matcher { parts: parts.collect::<tantivy::Result<_>>()?, documents })
-    }
+/// What a word was found as.
+struct Word {
+    scores: Scores,
+    rarity: f32,
+}
 
-    /// The sections that speak of at least one unit of `reading`; with `typos`, words that are nearly the same count
-    /// too.
-    ///
-    /// # Errors
-    ///
-    /// A part of the index that cannot be read.
-    pub fn find(&self, reading: &Reading, typos: bool) -> tantivy::Result<Found> {
-        let mut seen = Seen::default();
-        let mut matches: FxHashMap<DocAddress, Match> = FxHashMap::default();
-        for (index, unit) in reading.units.iter().enumerate() {
-            for (document, score) in self.score_unit(unit, typos, &mut seen)? {
-                let found = matches.entry(document).or_insert(Match { document, score: 0.0, units: 0 });
-                found.score += score;
-                found.units |= 1 << index;
-            }
-        }
-        let mut matches: Vec<Match> = matches.into_values().collect();
-        matches.sort_unstable_by_key(|found| found.document);
-        Ok(Found { matches, seen })
-    }
+/// A search in an index.
+struct Search<'i> {
+    terms: &'i Terms,
+    sections: &'i Sections,
+    seen: Seen,
+    guesses: Vec<(String, String)>,
+    /// Where the impacts of one term are gathered.
+    impacts: Scores,
+}
 
+/// The sections that speak of at least one unit of `reading`.
+///
+/// # Errors
+///
+/// A part of the index that cannot be read.
+pub fn find(reading: &Reading, terms: &Terms, sections: &Sections) -> tantivy::Result<Found> {
+    let impacts = Scores::none(sections.len());
+    let mut search = Search { terms, sections, seen: Seen::default(), guesses: Vec::new(), impacts };
+    let mut units = Vec::new();
+    for (index, unit) in reading.units.iter().enumerate() {
+        units.push(search.unit(unit, 1 << index)?);
+    }
+    Ok(Found { units, seen: search.seen, guesses: search.guesses })
+}
+
+impl Search<'_> {
     /// The sections that say `unit` in one of its ways.
-    fn score_unit(&self, unit: &Unit, typos: bool, seen: &mut Seen) -> tantivy::Result<Scores> {
-        let mut best: Scores = Scores::default();
+    fn unit(&mut self, unit: &Unit, bit: u32) -> tantivy::Result<Said> {
+        let mut best = Said { scores: Scores::none(self.sections.len()), weight: 0.0 };
         let said = unit.ways.first().map_or(1, Vec::len) as f32;
         for (index, way) in unit.ways.iter().enumerate() {
             let worth = if index == 0 { said } else { said * SYNONYM };
-            let mut together: Option<Scores> = None;
-            let mut terms = Seen::default();
-            for wanted in way {
-                let scores = self.score_word(wanted, typos && index == 0, &mut terms)?;
-                together = Some(match together {
-                    None => scores,
-                    Some(before) => {
-                        let both = before.into_iter().filter_map(|(id, score)| Some((id, score + scores.get(&id)?)));
-                        both.collect()
-                    }
-                });
+            let (together, rarity) = self.way(way, bit, index == 0)?;
+            if together.touched.is_empty() {
+                continue;
             }
-            let found = together.unwrap_or_default();
-            if !found.is_empty() {
-                seen.words.append(&mut terms.words);
-                seen.stems.append(&mut terms.stems);
+            best.weight = best.weight.max(rarity * worth);
+            if index == 0 && way.len() == 1 {
+                best.scores = together;
+                continue;
             }
-            for (document, score) in found {
-                let score = score / way.len().max(1) as f32 * worth;
-                let best = best.entry(document).or_default();
-                *best = best.max(score);
+            for section in together.touched.iter().copied() {
+                best.scores.raise(section, |before| before.max(together.of(section) * worth));
             }
         }
         Ok(best)
     }
 
-    /// The sections that hold `wanted`, the rarer the word the better.
-    fn score_word(&self, wanted: &Wanted, typos: bool, seen: &mut Seen) -> tantivy::Result<Scores> {
-        let variants = self.variants(wanted, typos)?;
-        let mut totals: Scores = Scores::default();
-        for part in &self.parts {
-            let mut here: Scores = Scores::default();
-            for variant in &variants {
-                if part.score(variant, &mut here)? {
-                    let terms = if variant.is_stem { &mut seen.stems } else { &mut seen.words };
-                    terms.insert(variant.term.clone());
+    /// The sections that hold all words of `way`, and how rare these are. Only what was typed has typos.
+    fn way(&mut self, way: &[Wanted], bit: u32, typed: bool) -> tantivy::Result<(Scores, f32)> {
+        let before = self.seen.clone();
+        let mut words = Vec::new();
+        for wanted in way {
+            words.push(self.word(wanted, bit, typed)?);
+        }
+        let count = words.len().max(1) as f32;
+        let rarity = words.iter().map(|word| word.rarity).sum::<f32>() / count;
+        let mut words = words.into_iter();
+        let Some(Word { scores: mut together, .. }) = words.next() else {
+            return Ok((Scores::none(self.sections.len()), 0.0));
+        };
+        for Word { scores, .. } in words {
+            together.touched.retain(|section| {
+                let (one, other) = (together.all.get_mut(*section as usize), scores.of(*section));
+                one.is_some_and(|one| {
+                    *one = if other > 0.0 { *one + other } else { 0.0 };
+                    other > 0.0
+                })
+            });
+        }
+        if count > 1.0 {
+            together.touched.iter().for_each(|section| {
+                if let Some(score) = together.all.get_mut(*section as usize) {
+                    *score /= count;
                 }
-            }
-            for (document, score) in here {
-                let total = totals.entry(document).or_default();
-                *total = total.max(score) + ELSEWHERE * total.min(score);
-            }
+            });
         }
-        let rarity = (1.0 + self.documents as f32 / totals.len().max(1) as f32).ln();
-        for score in totals.values_mut() {
-            *score *= rarity;
+        if together.touched.is_empty() {
+            self.seen = before;
         }
-        Ok(totals)
+        Ok((together, rarity))
     }
 
-    /// Every term that `wanted` may stand for, the best fit first.
-    fn variants(&self, wanted: &Wanted, typos: bool) -> tantivy::Result<Vec<Variant>> {
-        let word = |term: &str, fit: f32| Variant { term: term.to_owned(), is_stem: false, fit };
-        let mut variants = vec![word(&wanted.word, EXACT)];
-        if wanted.verbatim {
-            return Ok(variants);
+    /// The sections that hold `wanted`, the rarer the word the better.
+    fn word(&mut self, wanted: &Wanted, bit: u32, typed: bool) -> tantivy::Result<Word> {
+        let sections = self.sections.len();
+        let mut scores = Scores::none(sections);
+        let variants = self.variants(wanted)?;
+        let mut frequency = frequency(&variants);
+        self.add(&variants, bit, &mut scores)?;
+        if typed && scores.touched.len() < FEW {
+            let guesses = self.guesses(wanted)?;
+            if frequency == 0 {
+                frequency = self::frequency(&guesses);
+                let best = guesses.first().map(|guess| (wanted.word.clone(), guess.term.text.clone()));
+                self.guesses.extend(best);
+            }
+            self.add(&guesses, bit, &mut scores)?;
         }
-        variants.extend(wanted.joined.iter().map(|joined| word(joined, EXACT)));
+        let rarity = (1.0 + sections as f32 / (frequency as f32).clamp(1.0, sections.max(1) as f32)).ln();
+        for section in &scores.touched {
+            if let Some(score) = scores.all.get_mut(*section as usize) {
+                *score *= rarity;
+            }
+        }
+        Ok(Word { scores, rarity })
+    }
+
+    /// Raises what is in `scores` to what the `variants` are worth.
+    fn add(&mut self, variants: &[Variant], bit: u32, scores: &mut Scores) -> tantivy::Result<()> {
+        for Variant { term, fit } in variants {
+            self.terms.impacts(term, self.sections, &mut self.impacts)?;
+            for section in self.impacts.touched.iter().copied() {
+                scores.raise(section, |before| before.max(self.impacts.of(section) * fit));
+            }
+            self.impacts.clear();
+            let seen = if term.is_stem { &mut self.seen.stems } else { &mut self.seen.words };
+            *seen.entry(term.text.clone()).or_default() |= bit;
+        }
+        Ok(())
+    }
+
+    /// Every term that `wanted` stands for, the best fit first.
+    fn variants(&self, wanted: &Wanted) -> tantivy::Result<Vec<Variant>> {
+        let mut variants: Vec<Variant> = Vec::new();
+        let mut known = HashSet::new();
+        let mut add = |text: &str, is_stem: bool, fit: f32| {
+            if known.insert((text.to_owned(), is_stem)) {
+                variants.extend(self.terms.get(text, is_stem)?.map(|term| Variant { term, fit }));
+            }
+            tantivy::Result::Ok(())
+        };
+        add(&wanted.word, false, EXACT)?;
+        for joined in &wanted.joined {
+            add(joined, false, EXACT)?;
+        }
         for stem in &wanted.stems {
             // A word that is its own stem is only indexed as a word.
-            variants.push(Variant { term: stem.clone(), is_stem: true, fit: STEM });
-            variants.push(word(stem, STEM));
+            add(stem, true, STEM)?;
+            add(stem, false, STEM)?;
         }
         if wanted.prefix && wanted.word.len() > 1 {
-            variants.extend(self.longer(&wanted.word)?.iter().map(|term| word(term, PREFIX)));
-        }
-        let letters = wanted.word.chars().count();
-        let has_digits = wanted.word.bytes().any(|byte| byte.is_ascii_digit());
-        if typos && !has_digits && (ONE_TYPO_FROM..=TYPOS_UP_TO).contains(&letters) {
-            let one = self.near(&wanted.word, 1)?;
-            if letters >= TWO_TYPOS_FROM {
-                let two = self.near(&wanted.word, 2)?;
-                variants.extend(two.difference(&one).map(|term| word(term, TWO_TYPOS)));
-            }
-            variants.extend(one.iter().map(|term| word(term, TYPO)));
+            let longer = self.terms.longer(&wanted.word, EXPANSIONS)?.into_iter();
+            variants.extend(
+                longer
+                    .filter(|term| !known.contains(&(term.text.clone(), false)))
+                    .map(|term| Variant { term, fit: PREFIX }),
+            );
         }
         Ok(variants)
     }
 
-    /// The words that start with `prefix` and go on.
-    fn longer(&self, prefix: &str) -> tantivy::Result<Vec<String>> {
-        let mut found: HashMap<String, u32> = HashMap::new();
-        for words in self.parts.iter().flat_map(Part::words) {
-            let mut terms = words.terms().range().gt(prefix.as_bytes()).into_stream()?;
-            while terms.advance() && terms.key().starts_with(prefix.as_bytes()) {
-                if let Ok(term) = std::str::from_utf8(terms.key()) {
-                    *found.entry(term.to_owned()).or_default() += terms.value().doc_freq;
-                }
-            }
+    /// What `wanted` may have been meant to be, the most probable first.
+    fn guesses(&self, wanted: &Wanted) -> tantivy::Result<Vec<Variant>> {
+        let letters = wanted.word.chars().count();
+        let has_digits = wanted.word.bytes().any(|byte| byte.is_ascii_digit());
+        if wanted.verbatim || has_digits || !(ONE_TYPO_FROM..=TYPOS_UP_TO).contains(&letters) {
+            return Ok(Vec::new());
         }
-        let mut found: Vec<(String, u32)> = found.into_iter().collect();
-        found.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        found.truncate(EXPANSIONS);
-        Ok(found.into_iter().map(|(term, _)| term).collect())
-    }
-
-    /// The words that differ from `word` by at most `typos` letters, one put in the place of its neighbour counting
-    /// once.
-    fn near(&self, word: &str, typos: u8) -> tantivy::Result<BTreeSet<String>> {
-        let mut near = BTreeSet::new();
-        for part in &self.parts {
-            let query = FuzzyTermQuery::new(Term::from_field_text(part.fields.words, word), typos, true);
-            for words in part.words() {
-                let mut terms = words.terms().search(query.automaton()?).into_stream()?;
-                while terms.advance() {
-                    if let Ok(term) = std::str::from_utf8(terms.key()) {
-                        near.insert(term.to_owned());
-                    }
-                }
-            }
-        }
-        near.remove(word);
-        Ok(near)
+        let near = self.terms.near(&wanted.word, if letters >= TWO_TYPOS_FROM { 2 } else { 1 })?;
+        let guess = |term: Term| {
+            let typos = strsim::osa_distance(&wanted.word, &term.text);
+            Variant { term, fit: if typos > 1 { TWO_TYPOS } else { TYPO } }
+        };
+        let mut guesses: Vec<Variant> = near.into_iter().map(guess).collect();
+        guesses
+            .sort_by(|a, b| b.fit.total_cmp(&a.fit).then_with(|| b.term.frequency.cmp(&a.term.frequency)));
+        guesses.truncate(GUESSES);
+        Ok(guesses)
     }
 }
 
-/// What was found.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Found {
-    /// In the order of the index.
-    pub matches: Vec<Match>,
-    pub seen: Seen,
+fn frequency(variants: &[Variant]) -> u32 {
+    variants.iter().map(|variant| variant.term.frequency).sum()
 }

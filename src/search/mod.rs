@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! words ──► analysis ──► lexicon ──► index            a text, cut into words, as terms, cached, indexed
-//!      └──► analysis ──► query ──► matching ──► searcher ──► snippet
+//!      └──► analysis ──► query ──► matching ──► ranking ──► searcher ──► snippet
 //! ```
 //!
 //! Both ways share one French analysis: what a sheet is found under is what a query looks for.
@@ -12,16 +12,20 @@ mod documents;
 mod facets;
 mod french;
 mod glossary;
+mod impact;
 mod index;
 mod lexicon;
 mod matching;
 mod operators;
 mod query;
+mod ranking;
 mod record;
 mod schema;
 mod searcher;
-mod segments;
+mod sections;
 mod snippet;
+mod spots;
+mod terms;
 mod words;
 
 use std::path::PathBuf;

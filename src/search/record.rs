@@ -4,7 +4,7 @@ use tantivy::Document;
 use tantivy::schema::{Field, OwnedValue, Schema};
 
 use super::documents::{Section, about, boost, facets, names, sections, url};
-use super::schema::{BODY, BOOST, DESCRIPTION, HEADING, Part, PartFields, SECTION, SHEET, TITLE, part_fields};
+use super::schema::{BODY, BOOST, DESCRIPTION, HEADING, Part, PartFields, SHEET, TITLE, part_fields};
 use crate::guide::Edition;
 use crate::guide::sheet::Sheet;
 use crate::locale::Locale;
@@ -87,6 +87,9 @@ impl<'a> Recorder<'a> {
         if number == 0 {
             record.add_text(searched(DESCRIPTION).chain([field("description")?]), &sheet.head.description);
             record.add_text(searched(DESCRIPTION), &about(sheet));
+            for word in &sheet.head.search.words {
+                record.add_text(searched(HEADING), &word.value);
+            }
         }
         record.add_text(searched(BODY).chain([field("text")?]), &section.text);
         record.add_text([field("id")?], &sheet.head.id);
@@ -95,7 +98,6 @@ impl<'a> Recorder<'a> {
             record.add_text([field(name)?], &value);
         }
         record.add([field(SHEET)?], OwnedValue::U64(place as u64));
-        record.add([field(SECTION)?], OwnedValue::U64(number as u64));
         record.add([field(BOOST)?], OwnedValue::F64(boost(sheet)));
         Ok(record)
     }

@@ -36,8 +36,6 @@ pub const STORED_TEXTS: [&str; 6] = ["id", "title", "section", "url", "descripti
 
 /// The place of the sheet in the edition.
 pub const SHEET: &str = "sheet";
-/// The place of the section in its sheet; 0 is the sheet itself.
-pub const SECTION: &str = "place";
 /// What the sheet's score is multiplied by.
 pub const BOOST: &str = "boost";
 
@@ -55,7 +53,6 @@ pub fn schema() -> Schema {
         builder.add_text_field(text, STORED);
     }
     builder.add_u64_field(SHEET, FAST);
-    builder.add_u64_field(SECTION, FAST);
     builder.add_f64_field(BOOST, FAST);
     builder.build()
 }

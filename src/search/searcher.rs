@@ -1,36 +1,37 @@
 //! An index that is open: queries in, sheets out.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
+use std::ops::Range;
 use std::path::Path;
 
 use serde::Serialize;
-use tantivy::query::{AllQuery, EnableScoring, PhraseQuery};
-use tantivy::schema::{Field, Term, Value};
+use tantivy::query::{EnableScoring, PhraseQuery};
+use tantivy::schema::{Field, Value};
 use tantivy::{DocAddress, DocSet, ReloadPolicy, TERMINATED, TantivyDocument};
 
 use super::facets::FacetCounts;
 use super::glossary::{self, Acronym};
 use super::index::open;
-use super::matching::{Found, Match, Matcher, Seen};
+use super::matching::{Seen, find};
 use super::operators;
 use super::query::{Known, Phrase, Query, Reading, known, read};
+use super::ranking::{self, Answer};
 use super::schema::{PartFields, STORED_TEXTS, part_fields};
-use super::segments::{Asked, Segments};
+use super::sections::{Asked, Sections};
 use super::snippet::{self, Snippet};
+use super::spots::{Looked, closeness};
+use super::terms::Terms;
 use crate::disk;
 use crate::error::Error;
-
-/// Where fewer sheets than this speak of all that was asked for, typos are forgiven, then a unit that is missing.
-const FEW: usize = 5;
 
 /// Most sheets that one answer tells of.
 const MOST: usize = 100;
 
-/// What having the words in this very order adds, as a share.
-const IN_ORDER: f32 = 0.25;
+/// Among so many of the first sheets, those that have the words closer together come first.
+const WEIGHED: usize = 10;
 
-/// A result points to the sheet as a whole unless a section is better by this factor.
-const HEAD_START: f32 = 1.2;
+/// What having all words side by side, in the order of the query, adds as a share.
+const CLOSE: f32 = 0.25;
 
 /// What was found.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -63,29 +64,18 @@ pub struct Searcher {
     known: Vec<Known>,
     fields: Vec<PartFields>,
     stored: BTreeMap<&'static str, Field>,
-    matcher: Matcher,
-    segments: Segments,
+    terms: Terms,
+    sections: Sections,
 }
 
-/// A sheet that answers, by its best section.
-struct Answer {
-    sheet: u64,
-    document: DocAddress,
-    score: f64,
-    /// How many units of the query its sections speak of together.
-    covered: usize,
-}
-
-/// What the sections of a sheet make together.
-struct Sheet {
-    /// The section to point to, and how much speaks for it.
-    document: DocAddress,
-    claim: f32,
-    /// The best section's score, and the units it speaks of.
-    score: f32,
-    best: u32,
-    /// The units that all sections speak of.
-    units: u32,
+/// What is kept of a section, with the finds in it.
+struct Shown {
+    id: String,
+    title: String,
+    section: String,
+    url: String,
+    snippet: Snippet,
+    closeness: f32,
 }
 
 impl std::fmt::Debug for Searcher {
@@ -116,9 +106,9 @@ impl Searcher {
         let stored = STORED_TEXTS.iter().map(|name| Ok((*name, schema.get_field(name)?)));
         let stored = stored.collect::<tantivy::Result<_>>()?;
         let searcher = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?.searcher();
-        let matcher = Matcher::new(searcher.segment_readers(), &fields)?;
-        let segments = Segments::open(searcher.segment_readers())?;
-        Ok(Searcher { index: searcher, known: known(&acronyms), fields, stored, matcher, segments })
+        let terms = Terms::open(searcher.segment_readers(), &fields)?;
+        let sections = Sections::open(searcher.segment_readers())?;
+        Ok(Searcher { index: searcher, known: known(&acronyms), fields, stored, terms, sections })
     }
 
     /// The sheets that answer `query`, the best first.
@@ -138,151 +128,137 @@ impl Searcher {
     fn results(&self, query: &Query) -> tantivy::Result<Results> {
         let (query, without) = &operators::taken(query);
         let reading = read(&query.text, &self.known);
-        let asked = self.segments.asked(query);
+        let asked = self.sections.asked(query);
         let (mut answers, seen) = self.answers(&reading, &asked)?;
-        let shunned = self.sheets_with(without)?;
-        answers.retain(|answer| !shunned.contains(&answer.sheet));
-        let kept: Vec<&Answer> = answers.iter().filter(|answer| self.segments.keeps(answer.document, &asked)).collect();
-        let page = kept.iter().skip(query.offset).take(query.limit.min(MOST));
-        let hits = page.map(|answer| self.hit(answer, &seen)).collect::<tantivy::Result<_>>()?;
+        if !without.is_empty() {
+            let shunned = self.sheets_with(without)?;
+            answers.retain(|answer| !shunned.contains(&answer.sheet));
+        }
         let facets = if query.facets {
-            let documents: Vec<DocAddress> = answers.iter().map(|answer| answer.document).collect();
-            self.segments.count(&documents, &asked)
+            let sections: Vec<u32> = answers.iter().map(|answer| answer.section).collect();
+            self.sections.count(&sections, &asked)
         } else {
             Vec::new()
         };
-        Ok(Results { total: kept.len(), hits, facets })
+        if !asked.is_empty() {
+            answers.retain(|answer| self.sections.keeps(answer.section, &asked));
+        }
+        let total = answers.len();
+        let end = query.offset.saturating_add(query.limit.min(MOST));
+        ranking::sort(&mut answers, end.max(WEIGHED));
+        let hits = self.hits(&answers, query.offset..end, &seen, reading.units.len())?;
+        Ok(Results { total, hits, facets })
     }
 
-    /// The sheets that answer, before they are filtered.
+    /// The sheets that answer, in reading order and before they are filtered.
     fn answers(&self, reading: &Reading, asked: &Asked) -> tantivy::Result<(Vec<Answer>, Seen)> {
         if reading.units.is_empty() {
-            // A filter alone lists what it lets through, in reading order.
-            let found = if asked.is_empty() { Vec::new() } else { self.everything()? };
-            return Ok((self.group(&found, 0), Seen::default()));
+            // A filter alone lists what it lets through.
+            let heads = (0..).take(self.sections.len()).filter(|section| self.sections.is_head(*section));
+            let listed = heads.map(|head| Answer::listed(head, &self.sections));
+            let listed = if asked.is_empty() { Vec::new() } else { listed.collect() };
+            return Ok((listed, Seen::default()));
         }
-        let mut found = self.in_order(self.matcher.find(reading, false)?, reading)?;
-        let all = reading.units.len();
-        let complete = |answers: &[Answer]| answers.iter().filter(|answer| answer.covered == all).count();
-        let mut answers = self.group(&found.matches, all);
-        if complete(&answers) < FEW {
-            found = self.in_order(self.matcher.find(reading, true)?, reading)?;
-            answers = self.group(&found.matches, all);
+        let found = find(reading, &self.terms, &self.sections)?;
+        let mut holding: Option<HashSet<u32>> = None;
+        for phrase in &reading.phrases {
+            let mut with = self.holding(phrase)?;
+            if let Some(before) = holding {
+                with.retain(|section| before.contains(section));
+            }
+            holding = Some(with);
         }
-        let least = match complete(&answers) {
-            0 => answers.iter().map(|answer| answer.covered).max().unwrap_or_default(),
-            1..FEW => all.saturating_sub(1).max(1),
-            // Of many words, one may well be the wrong one.
-            _ if all > 3 => all - 1,
-            _ => all,
-        };
-        answers.retain(|answer| answer.covered >= least);
-        Ok((answers, found.seen))
+        Ok((ranking::answers(&found, &self.sections, holding.as_ref()), found.seen))
     }
 
     /// The sheets that hold one of these words.
-    fn sheets_with(&self, words: &str) -> tantivy::Result<HashSet<u64>> {
-        let matches = self.matcher.find(&read(words, &[]), false)?.matches;
-        Ok(matches.iter().filter_map(|found| self.segments.sheet(found.document)).collect())
+    fn sheets_with(&self, words: &str) -> tantivy::Result<HashSet<u32>> {
+        let found = find(&read(words, &[]), &self.terms, &self.sections)?;
+        let touched = found.units.iter().flat_map(|unit| &unit.scores.touched);
+        Ok(touched.map(|section| self.sections.sheet(*section)).collect())
     }
 
-    /// The heads of all sheets.
-    fn everything(&self) -> tantivy::Result<Vec<Match>> {
-        let documents = self.documents(&AllQuery)?.into_iter().filter(|document| self.segments.is_head(*document));
-        Ok(documents.map(|document| Match { document, score: 1.0, units: 0 }).collect())
-    }
-
-    /// Leaves out what lacks a phrase that was between quotes, and raises what has all words in order.
-    fn in_order(&self, mut found: Found, reading: &Reading) -> tantivy::Result<Found> {
-        for phrase in &reading.phrases {
-            let holding = self.holding(phrase)?;
-            found.matches.retain(|found| holding.contains(&found.document));
-        }
-        if let Some(whole) = &reading.whole {
-            let holding = self.holding(whole)?;
-            for found in found.matches.iter_mut().filter(|found| holding.contains(&found.document)) {
-                found.score *= 1.0 + IN_ORDER;
-            }
-        }
-        Ok(found)
-    }
-
-    /// The documents that hold `phrase` in one of their parts.
-    fn holding(&self, phrase: &Phrase) -> tantivy::Result<HashSet<DocAddress>> {
+    /// The sections that hold `phrase` in one of their parts.
+    fn holding(&self, phrase: &Phrase) -> tantivy::Result<HashSet<u32>> {
         let mut holding = HashSet::new();
         for fields in &self.fields {
-            let terms =
-                phrase.iter().map(|(place, word)| (*place, Term::from_field_text(fields.words, word))).collect();
-            holding.extend(self.documents(&PhraseQuery::new_with_offset(terms))?);
+            let term = |word: &str| tantivy::Term::from_field_text(fields.words, word);
+            let terms = phrase.iter().map(|(place, word)| (*place, term(word))).collect();
+            let weight = tantivy::query::Query::weight(
+                &PhraseQuery::new_with_offset(terms),
+                EnableScoring::disabled_from_searcher(&self.index),
+            )?;
+            for (ord, segment) in (0..).zip(self.index.segment_readers()) {
+                let mut scorer = weight.scorer(segment, 1.0)?;
+                while scorer.doc() != TERMINATED {
+                    holding.insert(self.sections.number(DocAddress::new(ord, scorer.doc())));
+                    scorer.advance();
+                }
+            }
         }
         Ok(holding)
     }
 
-    fn documents(&self, query: &dyn tantivy::query::Query) -> tantivy::Result<Vec<DocAddress>> {
-        let weight = query.weight(EnableScoring::disabled_from_searcher(&self.index))?;
-        let mut documents = Vec::new();
-        for (ord, segment) in (0..).zip(self.index.segment_readers()) {
-            let mut scorer = weight.scorer(segment, 1.0)?;
-            while scorer.doc() != TERMINATED {
-                documents.push(DocAddress::new(ord, scorer.doc()));
-                scorer.advance();
+    /// The sheets that are at the places `wanted` among `answers`, which are sorted. The first of all are put in order
+    /// once more, by how close together they have the words.
+    fn hits(
+        &self,
+        answers: &[Answer],
+        wanted: Range<usize>,
+        seen: &Seen,
+        units: usize,
+    ) -> tantivy::Result<Vec<Hit>> {
+        let looked = Looked::new(seen);
+        let mut shown = Vec::new();
+        let first = answers.len().min(WEIGHED);
+        for (place, answer) in answers.iter().enumerate() {
+            // Those that are weighed are read in any case, the others if they are wanted.
+            if (place < first && wanted.start < first) || wanted.contains(&place) {
+                shown.push((place, *answer, self.shown(answer.section, &looked, units)?));
             }
         }
-        Ok(documents)
+        for (_, answer, shown) in shown.iter_mut().filter(|(place, ..)| *place < first) {
+            answer.score *= 1.0 + CLOSE * shown.closeness;
+        }
+        let weighed = shown.iter().filter(|(place, ..)| *place < first).count();
+        if let Some(weighed) = shown.get_mut(..weighed) {
+            weighed.sort_by(|(_, a, _), (_, b, _)| b.score.total_cmp(&a.score).then_with(|| a.sheet.cmp(&b.sheet)));
+        }
+        let from = shown.first().map_or(0, |_| if wanted.start < first { 0 } else { wanted.start });
+        let page = shown.into_iter().skip(wanted.start - from).take(wanted.len());
+        Ok(page.map(|(_, answer, shown)| self.hit(answer, shown)).collect())
     }
 
-    fn hit(&self, answer: &Answer, seen: &Seen) -> tantivy::Result<Hit> {
-        let document: TantivyDocument = self.index.doc(answer.document)?;
+    fn shown(&self, section: u32, looked: &Looked, units: usize) -> tantivy::Result<Shown> {
+        let document: TantivyDocument = self.index.doc(self.sections.address(section))?;
         let text = |name: &str| {
             let field = self.stored.get(name)?;
             document.get_first(*field)?.as_str()
         };
-        let texts = [text("description").unwrap_or_default(), text("text").unwrap_or_default()];
-        Ok(Hit {
+        let [title, heading, description, body] =
+            ["title", "section", "description", "text"].map(|name| text(name).unwrap_or_default());
+        let told = [description, body].map(|text| (text, looked.spots(text)));
+        let named = [title, heading].map(|text| looked.spots(text));
+        let spots = named.iter().chain(told.iter().map(|(_, spots)| spots));
+        Ok(Shown {
             id: text("id").unwrap_or_default().to_owned(),
-            kind: self.segments.value(answer.document, "kind"),
-            title: text("title").unwrap_or_default().to_owned(),
-            section: text("section").unwrap_or_default().to_owned(),
+            title: title.to_owned(),
+            section: heading.to_owned(),
             url: text("url").unwrap_or_default().to_owned(),
-            score: answer.score,
-            snippet: snippet::best(&texts, seen),
+            closeness: spots.map(|spots| closeness(spots, units)).fold(0.0, f32::max),
+            snippet: snippet::best(&told),
         })
     }
 
-    /// One answer a sheet: its best section, or the sheet as a whole if that is nearly as good. The best come first.
-    /// `all` is how many units were asked for: who speaks of only some of them is worth less than that share.
-    fn group(&self, matches: &[Match], all: usize) -> Vec<Answer> {
-        let share = |units: u32| if all == 0 { 1.0 } else { units.count_ones() as f32 / all as f32 };
-        let mut sheets: HashMap<u64, Sheet> = HashMap::new();
-        for found in matches {
-            let Some(sheet) = self.segments.sheet(found.document) else { continue };
-            let score = found.score * share(found.units).powi(2);
-            let claim = if self.segments.is_head(found.document) { score * HEAD_START } else { score };
-            let entry = sheets.entry(sheet).or_insert(Sheet {
-                document: found.document,
-                claim,
-                score,
-                units: 0,
-                best: found.units,
-            });
-            entry.units |= found.units;
-            if claim > entry.claim {
-                (entry.document, entry.claim) = (found.document, claim);
-            }
-            if score > entry.score {
-                (entry.score, entry.best) = (score, found.units);
-            }
+    fn hit(&self, answer: Answer, shown: Shown) -> Hit {
+        Hit {
+            id: shown.id,
+            kind: self.sections.value(answer.section, "kind"),
+            title: shown.title,
+            section: shown.section,
+            url: shown.url,
+            score: f64::from(answer.score),
+            snippet: shown.snippet,
         }
-        let answer = |(place, sheet): (u64, Sheet)| {
-            let boost = self.segments.boost(sheet.document);
-            // What other sections add counts half of what it would in this one.
-            let elsewhere = 1.0 + (share(sheet.units) - share(sheet.best)) / 2.0;
-            let covered = sheet.units.count_ones() as usize;
-            let score = f64::from(sheet.score * elsewhere) * boost;
-            Answer { sheet: place, document: sheet.document, score, covered }
-        };
-        let mut answers: Vec<Answer> = sheets.into_iter().map(answer).collect();
-        answers.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.sheet.cmp(&b.sheet)));
-        answers
     }
 }

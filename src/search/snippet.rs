@@ -4,9 +4,7 @@ use std::fmt::{Display, Formatter};
 
 use serde::{Serialize, Serializer};
 
-use super::analysis::{Role, elided, pieces};
-use super::matching::Seen;
-use super::words::words;
+use super::spots::Spot;
 use crate::prose::html::escape;
 
 /// How many words a snippet has.
@@ -52,51 +50,26 @@ impl Serialize for Snippet {
     }
 }
 
-/// A word of the text: where it stands, and which find it is.
-struct Spot {
-    start: usize,
-    end: usize,
-    /// The first of its terms that was looked for.
-    found: Option<String>,
-}
-
-/// The best snippet of the `texts`, the first of them where they are alike. A text that holds nothing of what was
-/// looked for gives its beginning.
-pub fn best(texts: &[&str], seen: &Seen) -> Snippet {
-    let candidates = texts.iter().filter(|text| !text.trim().is_empty()).map(|text| {
-        let spots = spots(text, seen);
-        let (from, finds) = window(&spots);
-        (finds, *text, spots, from)
+/// The best snippet of `texts`, each with its words; the first of them where they are alike. A text that holds nothing
+/// of what was looked for gives its beginning.
+pub fn best(texts: &[(&str, Vec<Spot>)]) -> Snippet {
+    let candidates = texts.iter().filter(|(text, _)| !text.trim().is_empty()).map(|(text, spots)| {
+        let (from, finds) = window(spots);
+        (finds, text, spots, from)
     });
     // The first of equals wins.
     let best = candidates.reduce(|best, other| if other.0 > best.0 { other } else { best });
-    best.map(|(_, text, spots, from)| cut(text, &spots, from)).unwrap_or_default()
-}
-
-fn spots(text: &str, seen: &Seen) -> Vec<Spot> {
-    words(text)
-        .map(|word| {
-            let (pieces, _) = pieces(word.text);
-            let found = pieces.into_iter().filter(|piece| piece.role != Role::Empty).find_map(|piece| {
-                let by_stem = piece.stems.iter().find(|stem| seen.stems.contains(*stem)).cloned();
-                by_stem.or_else(|| seen.words.contains(&piece.word).then_some(piece.word))
-            });
-            Spot { start: word.start + elided(word.text), end: word.start + word.text.len(), found }
-        })
-        .collect()
+    best.map(|(_, text, spots, from)| cut(text, spots, from)).unwrap_or_default()
 }
 
 /// The first word of the stretch that holds most finds, those that differ first; and how many differ.
-fn window(spots: &[Spot]) -> (usize, usize) {
+fn window(spots: &[Spot]) -> (usize, u32) {
     let count = |from: usize| {
-        let finds = spots.iter().skip(from).take(LENGTH).filter_map(|spot| spot.found.as_deref());
-        let mut finds: Vec<&str> = finds.collect();
-        let all = finds.len();
-        finds.sort_unstable();
-        finds.dedup();
-        (finds.len(), all)
+        let finds = spots.iter().skip(from).take(LENGTH).filter(|spot| spot.units != 0);
+        let (units, all) = finds.fold((0, 0), |(units, all), spot| (units | spot.units, all + 1));
+        (units.count_ones(), all)
     };
-    let starts = spots.iter().enumerate().filter(|(_, spot)| spot.found.is_some()).map(|(index, _)| index);
+    let starts = spots.iter().enumerate().filter(|(_, spot)| spot.units != 0).map(|(index, _)| index);
     let mut best = (0, (0, 0));
     // A text full of finds need not be weighed to its end.
     for start in starts.take(64) {
@@ -123,7 +96,7 @@ fn cut(text: &str, spots: &[Spot], from: usize) -> Snippet {
         runs.push(Run { text: on_one_line(text.get(from..to).unwrap_or_default()), found });
     };
     let mut at = start;
-    for spot in spots.get(from..to).unwrap_or_default().iter().filter(|spot| spot.found.is_some()) {
+    for spot in spots.get(from..to).unwrap_or_default().iter().filter(|spot| spot.units != 0) {
         run(at, spot.start, false);
         run(spot.start, spot.end, true);
         at = spot.end;
@@ -162,15 +135,21 @@ fn on_one_line(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::search::matching::Seen;
+    use crate::search::spots::Looked;
 
-    fn seen(words: &[&str], stems: &[&str]) -> Seen {
-        let set = |terms: &[&str]| terms.iter().map(|term| (*term).to_owned()).collect();
-        Seen { words: set(words), stems: set(stems) }
+    fn best(texts: &[&str], words: &[&str], stems: &[&str]) -> Snippet {
+        let terms = |terms: &[&str], from: usize| {
+            (from..).zip(terms).map(|(unit, term)| ((*term).to_owned(), 1 << unit)).collect()
+        };
+        let seen = Seen { words: terms(words, 0), stems: terms(stems, words.len()) };
+        let looked = Looked::new(&seen);
+        super::best(&texts.iter().map(|text| (*text, looked.spots(text))).collect::<Vec<_>>())
     }
 
     #[test]
     fn finds_are_marked_without_their_elision() {
-        let snippet = best(&["Dix heures d’insertion, <b>pas</b> plus."], &seen(&["heures"], &["insert"]));
+        let snippet = best(&["Dix heures d’insertion, <b>pas</b> plus."], &["heures"], &["insert"]);
         assert_eq!(snippet.html(), "Dix <mark>heures</mark> d’<mark>insertion</mark>, &lt;b&gt;pas&lt;/b&gt; plus.");
         assert_eq!(snippet.to_string(), "Dix heures d’insertion, <b>pas</b> plus.");
     }
@@ -178,19 +157,19 @@ mod tests {
     #[test]
     fn the_densest_stretch_is_shown() {
         let text = format!("lot {} heures et lots ensemble {}", "mot ".repeat(80), "fin ".repeat(80));
-        let html = best(&[&text], &seen(&["heures", "lot", "lots"], &[])).html();
+        let html = best(&[&text], &["heures", "lot"], &["lot"]).html();
         assert!(html.starts_with("…mot") && html.ends_with("fin…"), "{html}");
         assert!(html.contains("<mark>heures</mark> et <mark>lots</mark>"), "{html}");
     }
 
     #[test]
     fn lines_are_parted() {
-        assert_eq!(best(&["Un devis\nUne phrase.\nFin\n"], &Seen::default()).html(), "Un devis · Une phrase. Fin");
+        assert_eq!(best(&["Un devis\nUne phrase.\nFin\n"], &[], &[]).html(), "Un devis · Une phrase. Fin");
     }
 
     #[test]
     fn without_a_find_the_beginning_is_shown() {
-        assert_eq!(best(&["", "Une phrase."], &seen(&["rien"], &[])).html(), "Une phrase.");
-        assert_eq!(best(&[], &Seen::default()), Snippet::default());
+        assert_eq!(best(&["", "Une phrase."], &["rien"], &[]).html(), "Une phrase.");
+        assert_eq!(best(&[], &[], &[]), Snippet::default());
     }
 }

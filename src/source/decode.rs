@@ -160,6 +160,7 @@ fn decode_head(file: FileId, path: &str, kind: Kind, fields: &Fields, language: 
         owner: fields.text("owner", report),
         review_by: fields.date("review_by", report),
         search: SearchHint {
+            words: search.as_ref().map(|search| search.texts("words", report)).unwrap_or_default(),
             #[expect(clippy::cast_possible_truncation, reason = "a boost is a small number")]
             boost: search.as_ref().and_then(|search| search.number("boost", report)).unwrap_or(1.0) as f32,
             exclude: search.as_ref().and_then(|search| search.flag("exclude", report)).unwrap_or(false),

@@ -32,7 +32,8 @@ pub const HEAD: &[Field] = &[
     Field::new("lang", "langue", Text),
 ];
 
-pub const SEARCH: &[Field] = &[Field::new("boost", "", Number), Field::new("exclude", "exclure", Flag)];
+pub const SEARCH: &[Field] =
+    &[Field::new("words", "mots", Texts), Field::new("boost", "", Number), Field::new("exclude", "exclure", Flag)];
 
 pub const CHAPTER: &[Field] = &[
     Field::new("dimensions", "", Choices(values::<Dimension>)),

@@ -1,0 +1,128 @@
+//! The sections of an open index, whichever of its segments they are in: which sheet each is of, what its score is
+//! multiplied by, its facets. Sections are numbered in reading order, and a sheet's are side by side.
+
+use tantivy::{DocAddress, DocId, SegmentReader};
+
+use super::facets::{Columns, Counts, FacetCounts, Filters};
+use super::query::Query;
+use super::schema::{BOOST, SHEET};
+
+#[derive(Default)]
+pub struct Sections {
+    /// By the number of the section: its sheet's place in the edition.
+    sheets: Vec<u32>,
+    /// By the number of the section.
+    boosts: Vec<f32>,
+    segments: Vec<Segment>,
+}
+
+struct Segment {
+    /// The number of its first section.
+    base: u32,
+    facets: Columns,
+}
+
+/// What each facet must be, segment by segment.
+pub struct Asked(Vec<Filters>);
+
+impl Sections {
+    /// # Errors
+    ///
+    /// A part of the index that cannot be read.
+    pub fn open(segments: &[SegmentReader]) -> tantivy::Result<Self> {
+        let mut sections = Sections::default();
+        let mut base = 0;
+        for segment in segments {
+            let (sheets, boosts) = (segment.fast_fields().u64(SHEET)?, segment.fast_fields().f64(BOOST)?);
+            for document in 0..segment.max_doc() {
+                let sheet = sheets.first(document).unwrap_or_default();
+                sections.sheets.push(u32::try_from(sheet).unwrap_or(u32::MAX));
+                #[expect(clippy::cast_possible_truncation, reason = "a boost is a small number")]
+                sections.boosts.push(boosts.first(document).unwrap_or(1.0) as f32);
+            }
+            sections.segments.push(Segment { base, facets: Columns::open(segment)? });
+            base += segment.max_doc();
+        }
+        Ok(sections)
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.sheets.len()
+    }
+
+    /// The number of the first section of a segment.
+    pub fn base(&self, segment: usize) -> u32 {
+        self.segments.get(segment).map_or(0, |segment| segment.base)
+    }
+
+    /// The number of the section that is the document at `address`.
+    pub fn number(&self, address: DocAddress) -> u32 {
+        self.base(address.segment_ord as usize) + address.doc_id
+    }
+
+    /// The document that the section is.
+    pub fn address(&self, section: u32) -> DocAddress {
+        let after = self.segments.partition_point(|segment| segment.base <= section);
+        let ord = after.saturating_sub(1);
+        DocAddress::new(u32::try_from(ord).unwrap_or_default(), section - self.base(ord))
+    }
+
+    /// The sheet that the section is of, by its place in the edition.
+    pub fn sheet(&self, section: u32) -> u32 {
+        self.sheets.get(section as usize).copied().unwrap_or(u32::MAX)
+    }
+
+    /// Whether the section is the sheet itself rather than a part of it.
+    pub fn is_head(&self, section: u32) -> bool {
+        section.checked_sub(1).is_none_or(|before| self.sheet(before) != self.sheet(section))
+    }
+
+    /// What the score of the section's sheet is multiplied by.
+    pub fn boost(&self, section: u32) -> f32 {
+        self.boosts.get(section as usize).copied().unwrap_or(1.0)
+    }
+
+    /// The segment that the section is in, with its place there.
+    fn within(&self, section: u32) -> Option<(usize, &Segment, DocId)> {
+        let address = self.address(section);
+        let ord = address.segment_ord as usize;
+        Some((ord, self.segments.get(ord)?, address.doc_id))
+    }
+
+    /// The first value of a facet that the section has.
+    pub fn value(&self, section: u32, facet: &str) -> String {
+        self.within(section).map(|(_, segment, document)| segment.facets.value(document, facet)).unwrap_or_default()
+    }
+
+    /// What `query` asks of the facets.
+    pub fn asked(&self, query: &Query) -> Asked {
+        Asked(self.segments.iter().map(|segment| segment.facets.filters(query)).collect())
+    }
+
+    /// Whether the section has what the facets must be.
+    pub fn keeps(&self, section: u32, asked: &Asked) -> bool {
+        self.within(section).is_some_and(|(ord, segment, document)| {
+            asked.0.get(ord).is_some_and(|filters| segment.facets.keeps(document, filters))
+        })
+    }
+
+    /// Counts the values that `sections` have.
+    pub fn count(&self, sections: &[u32], asked: &Asked) -> Vec<FacetCounts> {
+        let mut counts = Counts::default();
+        for (ord, (segment, filters)) in self.segments.iter().zip(&asked.0).enumerate() {
+            let addresses = sections.iter().map(|section| self.address(*section));
+            let own = addresses.filter(|address| address.segment_ord as usize == ord);
+            let own: Vec<DocId> = own.map(|address| address.doc_id).collect();
+            segment.facets.count(&own, filters, &mut counts);
+        }
+        counts.sorted()
+    }
+}
+
+impl Asked {
+    /// Whether nothing is asked at all.
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(Filters::is_empty)
+    }
+}
