@@ -31,6 +31,9 @@ const SEGMENTS: usize = 4;
 /// Bytes that a writer starts with.
 const ARENA: usize = 1_000_000;
 
+/// Bytes of sheets that are compressed together: to show one hit, no more than this is unpacked.
+const BLOCK: usize = 4_096;
+
 /// The file that names the segments.
 const META: &str = "meta.json";
 
@@ -118,7 +121,11 @@ fn write(sheets: &[(usize, &Sheet)], edition: &Edition, locale: &Locale, schema:
 }
 
 fn writer(schema: Schema, directory: RamDirectory) -> tantivy::Result<SingleSegmentIndexWriter<Record>> {
-    let settings = IndexSettings { docstore_compress_dedicated_thread: false, ..IndexSettings::default() };
+    let settings = IndexSettings {
+        docstore_compress_dedicated_thread: false,
+        docstore_blocksize: BLOCK,
+        ..IndexSettings::default()
+    };
     let builder = Index::builder().schema(schema).settings(settings).tokenizers(tokenizers());
     builder.single_segment_index_writer(directory, ARENA)
 }

@@ -44,22 +44,17 @@ pub struct Seen {
 }
 
 /// What was found.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Found {
-    /// The units of the query, in its order.
-    pub units: Vec<Said>,
+    /// How much each unit of the query says, in its order: the rarer the more, nought for one that no section speaks of.
+    pub weights: Vec<f32>,
+    /// What each section is worth for each unit, section after section.
+    pub worths: Vec<f32>,
+    /// The sections that speak of some unit, in no order, some of them several times.
+    pub touched: Vec<u32>,
     pub seen: Seen,
     /// Words as they were typed, each with what it most probably stands for.
     pub guesses: Vec<(String, String)>,
-}
-
-/// Where a unit of the query was found.
-#[derive(Debug)]
-pub struct Said {
-    /// What each section is worth for it.
-    pub scores: Scores,
-    /// How much it says: the rarer the more, nought for one that no section speaks of.
-    pub weight: f32,
 }
 
 /// A term that a word stands for, and how well it fits.
@@ -92,17 +87,27 @@ struct Search<'i> {
 pub fn find(reading: &Reading, terms: &Terms, sections: &Sections) -> tantivy::Result<Found> {
     let impacts = Scores::none(sections.len());
     let mut search = Search { terms, sections, seen: Seen::default(), guesses: Vec::new(), impacts };
-    let mut units = Vec::new();
+    let count = reading.units.len();
+    let mut found = Found { worths: vec![0.0; sections.len() * count], ..Found::default() };
     for (index, unit) in reading.units.iter().enumerate() {
-        units.push(search.unit(unit, 1 << index)?);
+        let (scores, weight) = search.unit(unit, 1 << index)?;
+        found.weights.push(weight);
+        for section in &scores.touched {
+            if let Some(worth) = found.worths.get_mut(*section as usize * count + index) {
+                *worth = scores.of(*section);
+            }
+        }
+        found.touched.extend(scores.touched);
     }
-    Ok(Found { units, seen: search.seen, guesses: search.guesses })
+    (found.seen, found.guesses) = (search.seen, search.guesses);
+    Ok(found)
 }
 
 impl Search<'_> {
-    /// The sections that say `unit` in one of its ways.
-    fn unit(&mut self, unit: &Unit, bit: u32) -> tantivy::Result<Said> {
-        let mut best = Said { scores: Scores::none(self.sections.len()), weight: 0.0 };
+    /// The sections that say `unit` in one of its ways, and how much it says.
+    fn unit(&mut self, unit: &Unit, bit: u32) -> tantivy::Result<(Scores, f32)> {
+        let mut best = Scores::none(self.sections.len());
+        let mut weight: f32 = 0.0;
         let said = unit.ways.first().map_or(1, Vec::len) as f32;
         for (index, way) in unit.ways.iter().enumerate() {
             let worth = if index == 0 { said } else { said * SYNONYM };
@@ -110,16 +115,16 @@ impl Search<'_> {
             if together.touched.is_empty() {
                 continue;
             }
-            best.weight = best.weight.max(rarity * worth);
+            weight = weight.max(rarity * worth);
             if index == 0 && way.len() == 1 {
-                best.scores = together;
+                best = together;
                 continue;
             }
             for section in together.touched.iter().copied() {
-                best.scores.raise(section, |before| before.max(together.of(section) * worth));
+                best.raise(section, |before| before.max(together.of(section) * worth));
             }
         }
-        Ok(best)
+        Ok((best, weight))
     }
 
     /// The sections that hold all words of `way`, and how rare these are. Only what was typed has typos.
@@ -233,16 +238,9 @@ impl Search<'_> {
         if wanted.verbatim || has_digits || !(ONE_TYPO_FROM..=TYPOS_UP_TO).contains(&letters) {
             return Ok(Vec::new());
         }
-        let near = self.terms.near(&wanted.word, if letters >= TWO_TYPOS_FROM { 2 } else { 1 })?;
-        let guess = |term: Term| {
-            let typos = strsim::osa_distance(&wanted.word, &term.text);
-            Variant { term, fit: if typos > 1 { TWO_TYPOS } else { TYPO } }
-        };
-        let mut guesses: Vec<Variant> = near.into_iter().map(guess).collect();
-        guesses
-            .sort_by(|a, b| b.fit.total_cmp(&a.fit).then_with(|| b.term.frequency.cmp(&a.term.frequency)));
-        guesses.truncate(GUESSES);
-        Ok(guesses)
+        let near = self.terms.near(&wanted.word, if letters >= TWO_TYPOS_FROM { 2 } else { 1 }, GUESSES)?;
+        let guess = |(typos, term)| Variant { term, fit: if typos > 1 { TWO_TYPOS } else { TYPO } };
+        Ok(near.into_iter().map(guess).collect())
     }
 }
 

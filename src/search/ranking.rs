@@ -1,8 +1,9 @@
 //! Which sheets answer a query, the best first, from what their sections are worth.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
-use super::matching::{Found, Said};
+use super::matching::Found;
 use super::sections::Sections;
 
 /// A result points to the sheet as a whole unless a section is better by this factor.
@@ -34,61 +35,60 @@ pub struct Answer {
 
 impl Answer {
     /// Sheets that were asked for by no word, in reading order: `section` is the head of each.
-    pub fn listed(section: u32, sections: &Sections) -> Self {
-        Answer { sheet: sections.sheet(section), section, score: 1.0, units: 0 }
+    pub fn listed(sheet: u32, section: u32) -> Self {
+        Answer { sheet, section, score: 1.0, units: 0 }
     }
 }
 
 /// The sheets that answer, in reading order; with `holding`, only what those sections say counts.
 pub fn answers(found: &Found, sections: &Sections, holding: Option<&HashSet<u32>>) -> Vec<Answer> {
-    let mut shares = Shares::new(&found.units);
+    let shares = Shares::new(&found.weights);
+    let mut bests = vec![0.0; found.weights.len()];
     let mut answers: Vec<Answer> = Vec::new();
-    // What the best section of the sheet at hand has for each unit, and how much speaks for the one to point to.
-    let mut bests = vec![0.0_f32; found.units.len()];
-    let mut claim = 0.0;
-    for section in (0..).take(sections.len()) {
-        let (mut score, mut units) = (0.0, 0);
-        for (index, unit) in found.units.iter().enumerate() {
-            let worth = unit.scores.of(section);
-            if worth > 0.0 {
-                score += worth;
-                units |= 1 << index;
-            }
-        }
-        if units == 0 || holding.is_some_and(|holding| !holding.contains(&section)) {
-            continue;
-        }
-        let sheet = sections.sheet(section);
-        if answers.last().is_none_or(|last| last.sheet != sheet) {
-            close(answers.last_mut(), &mut bests, &mut shares);
-            claim = 0.0;
-            answers.push(Answer { sheet, section, score: 0.0, units: 0 });
-        }
-        for (best, unit) in bests.iter_mut().zip(&found.units) {
-            *best = best.max(unit.scores.of(section));
-        }
-        let Some(answer) = answers.last_mut() else { continue };
-        let score = score * shares.of(units);
-        answer.units |= units;
-        answer.score = answer.score.max(score);
-        let own = if sections.is_head(section) { score * HEAD_START } else { score };
-        if own > claim {
-            (answer.section, claim) = (section, own);
-        }
+    for (sheet, own) in sections.by_sheet(found.touched.iter().copied()) {
+        answers.extend(answer(sheet, own, &found.worths, &shares, holding, &mut bests));
     }
-    close(answers.last_mut(), &mut bests, &mut shares);
     let least = least(&answers, shares.said);
     answers.retain(|answer| answer.units.count_ones() >= least);
     answers
 }
 
-/// Gives the sheet its score, once all its sections were seen: until then it has that of the best of them.
-fn close(answer: Option<&mut Answer>, bests: &mut [f32], shares: &mut Shares) {
-    if let Some(answer) = answer {
-        let all: f32 = bests.iter().sum();
-        answer.score = (all * APART + answer.score * (1.0 - APART)) * shares.of(answer.units);
-    }
+/// What the sections of one sheet, those numbered `own`, make together; `None` if they speak of nothing that was asked
+/// for. `worths` is what each section is worth for each unit; `bests` has room for a number a unit.
+fn answer(
+    sheet: u32,
+    own: Range<u32>,
+    worths: &[f32],
+    shares: &Shares,
+    holding: Option<&HashSet<u32>>,
+    bests: &mut [f32],
+) -> Option<Answer> {
     bests.fill(0.0);
+    let (mut best, mut together) = (0.0_f32, 0);
+    let (mut pointed, mut claim) = (own.start, 0.0);
+    let units = bests.len();
+    let worths = worths.get(own.start as usize * units..own.end as usize * units).unwrap_or_default();
+    for (section, worths) in own.clone().zip(worths.chunks_exact(units)) {
+        let (mut score, mut spoken) = (0.0, 0);
+        for (index, (worth, best)) in worths.iter().zip(bests.iter_mut()).enumerate() {
+            score += worth;
+            spoken |= u32::from(*worth > 0.0) << index;
+            *best = best.max(*worth);
+        }
+        if spoken == 0 || holding.is_some_and(|holding| !holding.contains(&section)) {
+            continue;
+        }
+        score *= shares.of(spoken);
+        together |= spoken;
+        best = best.max(score);
+        let own = if section == own.start { score * HEAD_START } else { score };
+        if own > claim {
+            (pointed, claim) = (section, own);
+        }
+    }
+    let all: f32 = bests.iter().sum();
+    let score = (all * APART + best * (1.0 - APART)) * shares.of(together);
+    (together != 0).then_some(Answer { sheet, section: pointed, score, units: together })
 }
 
 /// How many units a sheet must speak of, where `said` is how many any sheet speaks of.
@@ -110,26 +110,25 @@ pub fn sort(answers: &mut [Answer], end: usize) {
 
 /// How much of what was asked for some of its units are, the rarer the more. What no sheet speaks of is not counted.
 struct Shares {
-    weights: Vec<f32>,
-    whole: f32,
+    /// By the units, a bit each.
+    of: Vec<f32>,
     /// How many units some sheet speaks of.
     said: u32,
-    /// What was asked last: one sheet after the other speaks of the same.
-    last: (u32, f32),
 }
 
 impl Shares {
-    fn new(units: &[Said]) -> Self {
-        let weights: Vec<f32> = units.iter().map(|unit| unit.weight).collect();
-        let said = (0..).zip(&weights).filter(|(_, weight)| **weight > 0.0).count();
-        Shares { whole: weights.iter().sum(), weights, said: u32::try_from(said).unwrap_or(u32::MAX), last: (0, 0.0) }
+    fn new(weights: &[f32]) -> Self {
+        let whole: f32 = weights.iter().sum();
+        let mut of = vec![0.0];
+        for weight in weights {
+            let with: Vec<f32> = of.iter().map(|share| share + weight / whole).collect();
+            of.extend(with);
+        }
+        let said = weights.iter().filter(|weight| **weight > 0.0).count();
+        Shares { of, said: u32::try_from(said).unwrap_or(u32::MAX) }
     }
 
-    fn of(&mut self, units: u32) -> f32 {
-        if self.last.0 != units {
-            let held = self.weights.iter().enumerate().filter(|(bit, _)| units & (1 << bit) != 0);
-            self.last = (units, held.map(|(_, weight)| weight).sum::<f32>() / self.whole);
-        }
-        self.last.1
+    fn of(&self, units: u32) -> f32 {
+        self.of.get(units as usize).copied().unwrap_or_default()
     }
 }

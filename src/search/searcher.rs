@@ -154,8 +154,8 @@ impl Searcher {
     fn answers(&self, reading: &Reading, asked: &Asked) -> tantivy::Result<(Vec<Answer>, Seen)> {
         if reading.units.is_empty() {
             // A filter alone lists what it lets through.
-            let heads = (0..).take(self.sections.len()).filter(|section| self.sections.is_head(*section));
-            let listed = heads.map(|head| Answer::listed(head, &self.sections));
+            let all = (0..).take(self.sections.len());
+            let listed = self.sections.by_sheet(all).map(|(sheet, own)| Answer::listed(sheet, own.start));
             let listed = if asked.is_empty() { Vec::new() } else { listed.collect() };
             return Ok((listed, Seen::default()));
         }
@@ -174,8 +174,7 @@ impl Searcher {
     /// The sheets that hold one of these words.
     fn sheets_with(&self, words: &str) -> tantivy::Result<HashSet<u32>> {
         let found = find(&read(words, &[]), &self.terms, &self.sections)?;
-        let touched = found.units.iter().flat_map(|unit| &unit.scores.touched);
-        Ok(touched.map(|section| self.sections.sheet(*section)).collect())
+        Ok(found.touched.iter().map(|section| self.sections.sheet(*section)).collect())
     }
 
     /// The sections that hold `phrase` in one of their parts.

@@ -1,6 +1,8 @@
 //! The sections of an open index, whichever of its segments they are in: which sheet each is of, what its score is
 //! multiplied by, its facets. Sections are numbered in reading order, and a sheet's are side by side.
 
+use std::ops::Range;
+
 use tantivy::{DocAddress, DocId, SegmentReader};
 
 use super::facets::{Columns, Counts, FacetCounts, Filters};
@@ -9,6 +11,10 @@ use super::schema::{BOOST, SHEET};
 
 #[derive(Default)]
 pub struct Sections {
+    /// The first section of each sheet that can be found.
+    heads: Vec<u32>,
+    /// By the number of the section: its sheet's place among those.
+    ranks: Vec<u32>,
     /// By the number of the section: its sheet's place in the edition.
     sheets: Vec<u32>,
     /// By the number of the section.
@@ -36,7 +42,12 @@ impl Sections {
             let (sheets, boosts) = (segment.fast_fields().u64(SHEET)?, segment.fast_fields().f64(BOOST)?);
             for document in 0..segment.max_doc() {
                 let sheet = sheets.first(document).unwrap_or_default();
-                sections.sheets.push(u32::try_from(sheet).unwrap_or(u32::MAX));
+                let sheet = u32::try_from(sheet).unwrap_or(u32::MAX);
+                if sections.sheets.last() != Some(&sheet) {
+                    sections.heads.push(base + document);
+                }
+                sections.sheets.push(sheet);
+                sections.ranks.push(u32::try_from(sections.heads.len() - 1).unwrap_or(u32::MAX));
                 #[expect(clippy::cast_possible_truncation, reason = "a boost is a small number")]
                 sections.boosts.push(boosts.first(document).unwrap_or(1.0) as f32);
             }
@@ -73,9 +84,20 @@ impl Sections {
         self.sheets.get(section as usize).copied().unwrap_or(u32::MAX)
     }
 
-    /// Whether the section is the sheet itself rather than a part of it.
-    pub fn is_head(&self, section: u32) -> bool {
-        section.checked_sub(1).is_none_or(|before| self.sheet(before) != self.sheet(section))
+    /// The sheets that some of the sections are of, in reading order, each by its place in the edition and with the
+    /// numbers of all its sections. The first of these is the sheet itself.
+    pub fn by_sheet(&self, sections: impl IntoIterator<Item = u32>) -> impl Iterator<Item = (u32, Range<u32>)> {
+        let mut wanted = vec![false; self.heads.len()];
+        for section in sections {
+            let rank = self.ranks.get(section as usize).copied().unwrap_or_default();
+            if let Some(wanted) = wanted.get_mut(rank as usize) {
+                *wanted = true;
+            }
+        }
+        let end = u32::try_from(self.len()).unwrap_or(u32::MAX);
+        let ends = self.heads.iter().skip(1).copied().chain([end]);
+        let all = self.heads.iter().zip(ends).zip(wanted);
+        all.filter(|(_, wanted)| *wanted).map(|((head, end), _)| (self.sheet(*head), *head..end))
     }
 
     /// What the score of the section's sheet is multiplied by.

@@ -1,9 +1,9 @@
 //! Where the words that were looked for stand in a text, and how close together.
 
 use super::analysis::{Role, elided, pieces};
-use super::french::is_stop_word;
+use super::french::{is_elision, is_stop_word};
 use super::matching::Seen;
-use super::words::{Word, is_apostrophe, is_hyphen, words};
+use super::words::{Word, is_joiner, words};
 use crate::text::fold;
 
 /// A word of a text.
@@ -22,15 +22,17 @@ pub struct Spot {
 #[derive(Debug)]
 pub struct Looked<'s> {
     seen: &'s Seen,
-    /// The first bytes of all terms, a bit each. A stem begins as its word does.
-    initials: u128,
+    /// How the terms begin. A stem begins as its word does.
+    starts: Vec<[u8; 2]>,
 }
 
 impl<'s> Looked<'s> {
     pub fn new(seen: &'s Seen) -> Self {
         let terms = seen.words.keys().chain(seen.stems.keys());
-        let initials = terms.filter_map(|term| term.bytes().next()).fold(0, |set, byte| set | initial(byte));
-        Looked { seen, initials }
+        let mut starts: Vec<[u8; 2]> = terms.map(|term| start(term)).collect();
+        starts.sort_unstable();
+        starts.dedup();
+        Looked { seen, starts }
     }
 
     /// The words of `text`.
@@ -45,12 +47,21 @@ impl<'s> Looked<'s> {
         words(text).map(spot).collect()
     }
 
+    /// Whether a part of `word` begins like something that is looked for: most do not, and that is soon seen.
+    fn may_be_found(&self, word: &str) -> bool {
+        word.split(is_joiner).any(|part| {
+            let [first, second] = start(part).map(|byte| byte.to_ascii_lowercase());
+            let plain = first.is_ascii_alphabetic() && second.is_ascii_alphabetic();
+            (!plain && part.len() > 1) || self.starts.iter().any(|start| *start == [first, second])
+        })
+    }
+
     /// The units that `word` is a find of, and how many words that say something it is.
     fn units(&self, word: &str) -> (u32, u32) {
-        let plain = !word.chars().any(|character| is_apostrophe(character) || is_hyphen(character));
-        let first = word.bytes().next().unwrap_or_default().to_ascii_lowercase();
-        if plain && first.is_ascii_alphabetic() && self.initials & initial(first) == 0 {
-            return (0, u32::from(!is_stop_word(&fold(word))));
+        if !self.may_be_found(word) {
+            let parts = word.split(is_joiner).enumerate();
+            let saying = parts.filter(|(place, part)| !says_nothing(part) && (*place > 0 || !is_elision(part)));
+            return (0, u32::try_from(saying.count()).unwrap_or_default());
         }
         let mut units = 0;
         let mut said = 0;
@@ -64,8 +75,19 @@ impl<'s> Looked<'s> {
     }
 }
 
-fn initial(byte: u8) -> u128 {
-    1 << (byte & 127)
+/// The first two bytes of a term.
+fn start(term: &str) -> [u8; 2] {
+    let mut bytes = term.bytes();
+    [bytes.next().unwrap_or_default(), bytes.next().unwrap_or_default()]
+}
+
+/// Whether `word`, as it is written, is a stop word: these are short.
+fn says_nothing(word: &str) -> bool {
+    match word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        _ if word.len() > 10 => false,
+        true => is_stop_word(word),
+        false => is_stop_word(&fold(word)),
+    }
 }
 
 /// How close together the words looked for stand, from 0 to 1: 1 where all `units` follow one another in this order

@@ -8,7 +8,8 @@ use tantivy::fieldnorm::FieldNormReader;
 use tantivy::postings::{Postings, TermInfo};
 use tantivy::query::FuzzyTermQuery;
 use tantivy::schema::IndexRecordOption;
-use tantivy::{DocSet, InvertedIndexReader, SegmentReader, TERMINATED};
+use tantivy::{DocSet, InvertedIndexReader, SegmentReader, TERMINATED, TantivyError};
+use tantivy_fst::{IntoStreamer, Map, MapBuilder, Streamer};
 
 use super::impact::{Impact, in_part, together};
 use super::schema::PartFields;
@@ -36,6 +37,8 @@ struct Place {
 pub struct Terms {
     /// In the order of [`PARTS`](super::schema::PARTS).
     parts: Vec<Part>,
+    /// The words of all parts and segments, each with its frequency.
+    words: Map<Vec<u8>>,
 }
 
 /// The part of sections that is searched.
@@ -105,7 +108,12 @@ impl Terms {
     pub fn open(segments: &[SegmentReader], fields: &[PartFields]) -> tantivy::Result<Self> {
         let documents: u32 = segments.iter().map(SegmentReader::max_doc).sum();
         let parts = fields.iter().map(|fields| Part::open(*fields, segments, documents));
-        Ok(Terms { parts: parts.collect::<tantivy::Result<_>>()? })
+        let parts: Vec<Part> = parts.collect::<tantivy::Result<_>>()?;
+        let mut words = MapBuilder::memory();
+        for word in all(&parts, false)? {
+            words.insert(&word.text, u64::from(word.frequency)).map_err(unread)?;
+        }
+        Ok(Terms { parts, words: words.into_inner().and_then(Map::from_bytes).map_err(unread)? })
     }
 
     /// The term `text`; `None` if no section holds it.
@@ -115,7 +123,7 @@ impl Terms {
     /// A part of the index that cannot be read; and so for all that follow.
     pub fn get(&self, text: &str, is_stem: bool) -> tantivy::Result<Option<Term>> {
         let mut places = Vec::new();
-        for (part, segment, index) in self.indices(is_stem) {
+        for (part, segment, index) in indices(&self.parts, is_stem) {
             if let Some(info) = index.terms().get(text.as_bytes())? {
                 places.push(Place { part, segment, info });
             }
@@ -125,52 +133,49 @@ impl Terms {
 
     /// The words that start with `prefix` and go on, the `most` frequent ones.
     pub fn longer(&self, prefix: &str, most: usize) -> tantivy::Result<Vec<Term>> {
-        let mut found = Gathered::default();
-        for (part, segment, index) in self.indices(false) {
-            let end = [prefix.as_bytes(), &[u8::MAX]].concat();
-            let mut terms = index.terms().range().gt(prefix.as_bytes()).lt(&end).into_stream()?;
-            while terms.advance() {
-                found.add(terms.key(), Place { part, segment, info: terms.value().clone() });
-            }
+        let end = [prefix.as_bytes(), &[u8::MAX]].concat();
+        let mut words = self.words.range().gt(prefix).lt(end).into_stream();
+        let mut found = Vec::new();
+        while let Some((word, frequency)) = words.next() {
+            found.push((frequency, word.to_owned()));
         }
-        let mut found = found.terms(false);
-        found.sort_by_key(|term| Reverse(term.frequency));
+        found.sort_by_key(|(frequency, _)| Reverse(*frequency));
         found.truncate(most);
-        Ok(found)
+        self.of(found.into_iter().map(|(_, word)| word))
     }
 
     /// The words that differ from `word` by at most `typos` letters, one put in the place of its neighbour counting
-    /// once, in the order of the alphabet.
-    pub fn near(&self, word: &str, typos: u8) -> tantivy::Result<Vec<Term>> {
-        let mut found = Gathered::default();
+    /// once: each with how many they are, the nearest and most frequent first, at most `most`.
+    pub fn near(&self, word: &str, typos: u8, most: usize) -> tantivy::Result<Vec<(usize, Term)>> {
         // The automaton is the same for every field.
         let Some(field) = self.parts.first().map(|part| part.fields.words) else { return Ok(Vec::new()) };
-        let query = FuzzyTermQuery::new(tantivy::Term::from_field_text(field, word), typos, true);
-        for (part, segment, index) in self.indices(false) {
-            let mut terms = index.terms().search(query.automaton()?).into_stream()?;
-            while terms.advance() {
-                found.add(terms.key(), Place { part, segment, info: terms.value().clone() });
+        let automaton = FuzzyTermQuery::new(tantivy::Term::from_field_text(field, word), typos, true).automaton()?;
+        let mut words = self.words.search(&automaton).into_stream();
+        let mut found = Vec::new();
+        while let Some((near, frequency)) = words.next() {
+            let near = String::from_utf8_lossy(near).into_owned();
+            if near != word {
+                found.push((strsim::osa_distance(word, &near), Reverse(frequency), near));
             }
         }
-        let mut found = found.terms(false);
-        found.retain(|term| term.text != word);
-        Ok(found)
+        found.sort();
+        found.truncate(most);
+        let terms = self.of(found.iter().map(|(.., near)| near.as_bytes().to_owned()))?;
+        Ok(found.iter().map(|(distance, ..)| *distance).zip(terms).collect())
     }
 
-    /// Every term, of both sorts, in the order of the alphabet: the words, then the stems.
-    pub fn all(&self) -> tantivy::Result<Vec<Term>> {
-        let mut all = Vec::new();
-        for is_stem in [false, true] {
-            let mut found = Gathered::default();
-            for (part, segment, index) in self.indices(is_stem) {
-                let mut terms = index.terms().stream()?;
-                while terms.advance() {
-                    found.add(terms.key(), Place { part, segment, info: terms.value().clone() });
-                }
-            }
-            all.extend(found.terms(is_stem));
+    /// The words that are `texts`, which are all there.
+    fn of(&self, texts: impl Iterator<Item = Vec<u8>>) -> tantivy::Result<Vec<Term>> {
+        let mut terms = Vec::new();
+        for text in texts {
+            terms.extend(self.get(&String::from_utf8_lossy(&text), false)?);
         }
-        Ok(all)
+        Ok(terms)
+    }
+
+    /// Every word, or every stem, in the order of the alphabet.
+    pub fn all(&self, is_stem: bool) -> tantivy::Result<Vec<Term>> {
+        all(&self.parts, is_stem)
     }
 
     /// What `term` is worth in each section that holds it, into `impacts`, which has none yet.
@@ -196,13 +201,30 @@ impl Terms {
         }
         Ok(())
     }
+}
 
-    /// The index of every part and segment.
-    fn indices(&self, is_stem: bool) -> impl Iterator<Item = (usize, usize, &InvertedIndexReader)> {
-        self.parts.iter().enumerate().flat_map(move |(part, Part { segments, .. })| {
-            segments.iter().enumerate().map(move |(segment, of)| (part, segment, of.index(is_stem)))
-        })
+/// The index of every part and segment.
+fn indices(parts: &[Part], is_stem: bool) -> impl Iterator<Item = (usize, usize, &InvertedIndexReader)> {
+    parts.iter().enumerate().flat_map(move |(part, Part { segments, .. })| {
+        segments.iter().enumerate().map(move |(segment, of)| (part, segment, of.index(is_stem)))
+    })
+}
+
+fn all(parts: &[Part], is_stem: bool) -> tantivy::Result<Vec<Term>> {
+    let mut found: BTreeMap<String, Vec<Place>> = BTreeMap::new();
+    for (part, segment, index) in indices(parts, is_stem) {
+        let mut terms = index.terms().stream()?;
+        while terms.advance() {
+            // What is no text was no word.
+            let Ok(text) = std::str::from_utf8(terms.key()) else { continue };
+            let place = Place { part, segment, info: terms.value().clone() };
+            match found.get_mut(text) {
+                Some(places) => places.push(place),
+                None => drop(found.insert(text.to_owned(), vec![place])),
+            }
+        }
     }
+    Ok(found.into_iter().map(|(text, places)| Term::new(text, is_stem, places)).collect())
 }
 
 impl Part {
@@ -228,21 +250,7 @@ impl Term {
     }
 }
 
-/// Terms met in several places.
-#[derive(Default)]
-struct Gathered(BTreeMap<String, Vec<Place>>);
-
-impl Gathered {
-    fn add(&mut self, key: &[u8], place: Place) {
-        // What is no text was no word.
-        let Ok(text) = std::str::from_utf8(key) else { return };
-        match self.0.get_mut(text) {
-            Some(places) => places.push(place),
-            None => drop(self.0.insert(text.to_owned(), vec![place])),
-        }
-    }
-
-    fn terms(self, is_stem: bool) -> Vec<Term> {
-        self.0.into_iter().map(|(text, places)| Term::new(text, is_stem, places)).collect()
-    }
+/// The words of an index that cannot be put together.
+fn unread(error: tantivy_fst::Error) -> TantivyError {
+    TantivyError::InternalError(error.to_string())
 }

@@ -144,7 +144,7 @@ pub fn is_ignorable(character: char) -> bool {
 }
 
 /// Apostrophes and hyphens, in all their shapes.
-fn is_joiner(character: char) -> bool {
+pub fn is_joiner(character: char) -> bool {
     is_apostrophe(character) || is_hyphen(character)
 }
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// The words of a text, the frequent ones first, as in any language.
-const WORDS: &str = "de la le et les des en un du une que est pour qui dans par plus au sur ne se ce il sont avec son \
+pub const WORDS: &str = "de la le et les des en un du une que est pour qui dans par plus au sur ne se ce il sont avec son \
     achat marché clause besoin acheteur service entreprise durable offre critère exécution titulaire candidat région \
     environnement insertion lot délai livrable preuve cahier charges prestation fourniture travaux analyse groupe \
     chaque toute avant après pendant sans contre entre depuis selon lorsque ainsi donc mais alors encore jamais toujours \
@@ -14,11 +14,14 @@ const WORDS: &str = "de la le et les des en un du une que est pour qui dans par 
     premier dernière simple utile local social public privé juridique technique numérique accessible sobre possible \
     l’énergie d’usage l’accord qu’elle s’engage n’oublie aujourd’hui quelqu’un œuvre cœur déjà voilà même où à être été";
 
+/// How many rarer words there are.
+const RARER: u32 = 14_000;
+
 /// Sheets of about this many words are written.
 const LENGTH: usize = 600;
 
 /// A generator of numbers that always gives the same ones (SplitMix64, Steele et al. 2014).
-struct Chance(u64);
+pub struct Chance(pub u64);
 
 impl Chance {
     fn next(&mut self) -> u64 {
@@ -34,7 +37,7 @@ impl Chance {
         self.under(end).min(self.under(end))
     }
 
-    fn under(&mut self, end: usize) -> usize {
+    pub fn under(&mut self, end: usize) -> usize {
         usize::try_from(self.next() % (end.max(1) as u64)).unwrap_or(0)
     }
 }
@@ -148,7 +151,21 @@ fn paragraph(chance: &mut Chance, words: &[&str], length: usize) -> String {
     text
 }
 
-/// A sentence of `length` words. One word in eight is rare: made of two, so that the vocabulary grows with the guide.
+/// The rarer words, each made of two: the one of rank 1 is the most frequent of them.
+pub fn rarer(rank: usize, words: &[&str]) -> String {
+    let word = |place: usize| words.get(place % words.len()).copied().unwrap_or_default();
+    format!("{}{}", word(rank), word(rank / words.len() + rank))
+}
+
+/// A rank among the rarer words, those of 1 to 10 as often as those of 10 to 100, and so on: Zipf's law.
+pub fn rank(chance: &mut Chance) -> usize {
+    let share = (chance.next() >> 11) as f64 / (1_u64 << 53) as f64;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number from 1 to RARER")]
+    let rank = (share * f64::from(RARER).ln()).exp() as usize;
+    rank
+}
+
+/// A sentence of `length` words. One word in eight is one of the rarer.
 fn sentence(chance: &mut Chance, words: &[&str], length: usize) -> String {
     let mut text = String::new();
     for place in 0..length {
@@ -160,9 +177,10 @@ fn sentence(chance: &mut Chance, words: &[&str], length: usize) -> String {
             continue;
         }
         text.push(' ');
-        text.push_str(word);
         if chance.under(8) == 0 {
-            text.push_str(words.get(chance.under(words.len())).copied().unwrap_or_default());
+            text.push_str(&rarer(rank(chance), words));
+        } else {
+            text.push_str(word);
         }
     }
     text.push('.');
