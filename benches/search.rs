@@ -30,7 +30,6 @@ use polymorphe::guide::Edition;
 use polymorphe::guide::edition::Moment;
 use polymorphe::guide::vocabulary::Language;
 use polymorphe::locale::Locale;
-use polymorphe::outputs::{BuildInfo, OUTPUTS};
 use polymorphe::search::{Query, Searcher};
 
 /// As the program itself.
@@ -110,9 +109,7 @@ fn searcher(root: &Path, folder: &Path) -> Searcher {
     let moment = Moment { day: "2026-11-23".parse().expect("a day"), drafts: false };
     let edition = Edition::new(&loaded.guide, &loaded.guide.config.editions[0], moment);
     let locale = Locale::new(Language::French);
-    let search = OUTPUTS.iter().find(|output| output.name == "search").expect("the output");
-    let info = BuildInfo { timestamp: 0, locale: &locale, outputs: &[] };
-    let files = (search.render)(&edition, &loaded.theme, &info).expect("an index").files;
+    let files = polymorphe::search::index(&edition, &locale).expect("an index").files;
     fs::create_dir_all(folder).expect("a folder");
     for (path, bytes) in files.iter() {
         fs::write(folder.join(path), bytes).expect("written");

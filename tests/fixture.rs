@@ -98,8 +98,9 @@ pub fn render(edition: &Edition, name: &str) -> (Files, usize) {
     let theme = Theme::new(std::collections::BTreeMap::new()).expect("the theme that is built in");
     let locale = Locale::new(Language::French);
     let names: Vec<&str> = outputs::of(edition).iter().map(|output| output.name).collect();
-    let info = BuildInfo { timestamp: 1_795_392_000, locale: &locale, outputs: &names };
     let output = outputs::OUTPUTS.iter().find(|output| output.name == name).expect("a known output");
+    let index = output.searched.then(|| search::index(edition, &locale).expect("an index"));
+    let info = BuildInfo { timestamp: 1_795_392_000, locale: &locale, outputs: &names, index: index.as_ref() };
     let rendered = (output.render)(edition, &theme, &info).expect("an output");
     let pages = rendered.pages;
     (rendered.whole().expect("pages"), pages)

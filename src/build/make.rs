@@ -1,5 +1,6 @@
 //! What is made: planned by edition and output, rendered, written to the tree that is being prepared.
 
+use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
@@ -12,6 +13,7 @@ use crate::guide::edition::Moment;
 use crate::guide::{Edition, Guide};
 use crate::locale::Locale;
 use crate::outputs::{self, BuildInfo, Output};
+use crate::search::{self, Index};
 use crate::theme::Theme;
 
 /// An edition, with the outputs that are made of it.
@@ -55,6 +57,9 @@ pub struct Made {
     pub took: Duration,
 }
 
+/// The index of each edition that needs one, by the edition's name.
+type Indices<'g> = BTreeMap<&'g str, Index>;
+
 /// Makes everything that is planned, on all cores, and hands each output to `publication` as soon as it is made: its
 /// files then need not wait for the others in memory.
 ///
@@ -73,13 +78,13 @@ pub fn make(
         plan.iter().flat_map(|(edition, outputs)| outputs.iter().map(move |output| (edition, *output))).collect();
     // The longest first, so that the others run beside it.
     tasks.sort_by_key(|(_, output)| outputs::OUTPUTS.iter().position(|other| other.name == output.name));
-    let mut made = tasks
-        .into_par_iter()
-        .with_max_len(1)
-        .map(|(edition, output)| {
+    let (searched, others): (Vec<_>, Vec<_>) = tasks.into_iter().partition(|(_, output)| output.searched);
+    let run = |tasks: Vec<(&Edition, &'static Output)>, indices: &Indices| {
+        let made = tasks.into_par_iter().with_max_len(1).map(|(edition, output)| {
             let clock = Instant::now();
             let names: Vec<&'static str> = outputs::of(edition).iter().map(|output| output.name).collect();
-            let info = BuildInfo { timestamp: request.timestamp, locale, outputs: &names };
+            let index = indices.get(edition.name());
+            let info = BuildInfo { timestamp: request.timestamp, locale, outputs: &names, index };
             let rendered = (output.render)(edition, theme, &info)?;
             told(&format!("{} / {}", edition.name(), output.name));
             let mut row = Row {
@@ -96,12 +101,24 @@ pub fn make(
             let took = clock.elapsed();
             row.ms = millis(took);
             Ok(Made { row, report: rendered.report, stage: output.name, took })
-        })
-        .collect::<Result<Vec<Made>, Error>>()?;
+        });
+        made.collect::<Result<Vec<Made>, Error>>()
+    };
+    let without = Indices::new();
+    let (made, indices) = rayon::join(|| run(others, &without), || indices(&searched, locale));
+    let mut made = made?;
+    made.extend(run(searched, &indices?)?);
     let order = |row: &Row| {
         let edition = plan.iter().position(|(edition, _)| edition.name() == row.edition);
         (edition, ["site", "search", "screens", "booklet", "training"].iter().position(|name| *name == row.output))
     };
     made.sort_by_key(|made| order(&made.row));
     Ok(made)
+}
+
+/// The indices that `tasks` are made from.
+fn indices<'g>(tasks: &[(&'g Edition, &'static Output)], locale: &Locale) -> Result<Indices<'g>, Error> {
+    let mut editions: Vec<&Edition> = tasks.iter().map(|(edition, _)| *edition).collect();
+    editions.dedup_by_key(|edition| edition.name());
+    editions.into_par_iter().map(|edition| Ok((edition.name(), search::index(edition, locale)?))).collect()
 }

@@ -13,6 +13,7 @@ use crate::diagnostic::Report;
 use crate::error::Error;
 use crate::guide::Edition;
 use crate::locale::Locale;
+use crate::search::Index;
 use crate::theme::Theme;
 
 /// A format that a guide can be given.
@@ -28,6 +29,8 @@ pub struct Output {
     pub has_matter: fn(&Edition) -> bool,
     /// What authors have to mend before it can be made. It costs little: `check` asks for it, a build finds it anyway.
     pub findings: fn(&Edition, &Theme, &BuildInfo) -> Report,
+    /// Whether it is made from the index of the edition, which then has to be there first.
+    pub searched: bool,
     pub render: for<'g> fn(&'g Edition<'g>, &'g Theme, &'g BuildInfo<'g>) -> Result<Rendered<'g>, Error>,
 }
 
@@ -39,6 +42,7 @@ pub const OUTPUTS: &[Output] = &[
         entry: "guide.pdf",
         has_matter: always,
         findings: booklet::findings,
+        searched: false,
         render: booklet::render,
     },
     Output {
@@ -47,6 +51,7 @@ pub const OUTPUTS: &[Output] = &[
         entry: "index.html",
         has_matter: always,
         findings: site::findings,
+        searched: true,
         render: site::render,
     },
     Output {
@@ -55,6 +60,7 @@ pub const OUTPUTS: &[Output] = &[
         entry: "",
         has_matter: always,
         findings: none,
+        searched: true,
         render: crate::search::render,
     },
     Output {
@@ -63,6 +69,7 @@ pub const OUTPUTS: &[Output] = &[
         entry: "index.html",
         has_matter: always,
         findings: none,
+        searched: false,
         render: screens::render,
     },
     Output {
@@ -71,6 +78,7 @@ pub const OUTPUTS: &[Output] = &[
         entry: "index.html",
         has_matter: training::has_course,
         findings: none,
+        searched: false,
         render: training::render,
     },
 ];
@@ -105,7 +113,7 @@ pub fn of(edition: &Edition) -> Vec<&'static Output> {
 pub fn findings(edition: &Edition, theme: &Theme, locale: &Locale) -> Report {
     let outputs = of(edition);
     let names: Vec<&str> = outputs.iter().map(|output| output.name).collect();
-    let info = BuildInfo { timestamp: 0, locale, outputs: &names };
+    let info = BuildInfo { timestamp: 0, locale, outputs: &names, index: None };
     let mut report = Report::new();
     outputs.iter().for_each(|output| report.extend((output.findings)(edition, theme, &info)));
     report
@@ -119,6 +127,8 @@ pub struct BuildInfo<'a> {
     pub locale: &'a Locale,
     /// The outputs that the edition has, so that one may link to another.
     pub outputs: &'a [&'static str],
+    /// The index of the edition, for the outputs that are made from it.
+    pub index: Option<&'a Index>,
 }
 
 /// What an output made.

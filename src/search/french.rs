@@ -5,7 +5,7 @@ use frostem::{Algorithm, Stemmer};
 use crate::text::fold;
 
 /// Words that say nothing of what a text is about, folded and sorted.
-const STOP_WORDS: &[&str] = &[
+pub const STOP_WORDS: &[&str] = &[
     "a", "ai", "aient", "ait", "alors", "as", "au", "aucun", "aucune", "aura", "auront", "aussi", "autre", "autres",
     "aux", "avaient", "avait", "avant", "avec", "avez", "avoir", "avons", "ayant", "c", "car", "ce", "ceci", "cela",
     "celle", "celles", "celui", "ces", "cet", "cette", "ceux", "chaque", "chez", "ci", "comme", "comment", "d", "dans",
@@ -19,10 +19,10 @@ const STOP_WORDS: &[&str] = &[
 ];
 
 /// Words of a question that say nothing of what is asked for, folded and sorted. Sheets hold them for other reasons.
-const ASKING: &[&str] = &["ca", "combien", "peux", "signifie", "signifient", "veulent", "veut"];
+pub const ASKING: &[&str] = &["ca", "combien", "peux", "signifie", "signifient", "veulent", "veut"];
 
 /// What an apostrophe leaves of a word before a vowel, folded.
-const ELISIONS: &[&str] =
+pub const ELISIONS: &[&str] =
     &["c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "presqu", "puisqu", "qu", "quoiqu", "s", "t"];
 
 /// Whether the folded word `word` says nothing of what a text is about.

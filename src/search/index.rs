@@ -9,7 +9,7 @@ use tantivy::directory::RamDirectory;
 use tantivy::error::DataCorruption;
 use tantivy::index::IndexMeta;
 use tantivy::schema::Schema;
-use tantivy::{Directory, Index, IndexSettings, SingleSegmentIndexWriter, TantivyError};
+use tantivy::{Directory, IndexSettings, SingleSegmentIndexWriter, TantivyError};
 
 use super::glossary;
 use super::lexicon::tokenizers;
@@ -37,15 +37,37 @@ const BLOCK: usize = 4_096;
 /// The file that names the segments.
 const META: &str = "meta.json";
 
-/// The files of the index of `edition`, and how many documents it has.
+/// The index of an edition.
+#[derive(Debug, Clone, Default)]
+pub struct Index {
+    pub files: Files,
+    /// How many sections can be found.
+    pub sections: usize,
+}
+
+impl Index {
+    /// Opens it.
+    ///
+    /// # Errors
+    ///
+    /// It is damaged.
+    pub fn open(&self) -> tantivy::Result<tantivy::Index> {
+        open(self.files.iter().map(|(name, bytes)| (name, &**bytes)))
+    }
+}
+
+/// The sheets of `edition` that can be found, each with its place in it.
+pub fn found<'g>(edition: &'g Edition) -> impl Iterator<Item = (usize, &'g Sheet)> {
+    edition.sheets().map(|(_, sheet)| sheet).enumerate().filter(|(_, sheet)| !sheet.head.search.exclude)
+}
+
+/// The index of `edition`.
 ///
 /// # Errors
 ///
 /// What tantivy could not do.
-pub fn build(edition: &Edition, locale: &Locale) -> tantivy::Result<(Files, usize)> {
-    let found = |sheet: &Sheet| !sheet.head.search.exclude;
-    let sheets: Vec<(usize, &Sheet)> =
-        edition.sheets().map(|(_, sheet)| sheet).enumerate().filter(|(_, sheet)| found(sheet)).collect();
+pub fn build(edition: &Edition, locale: &Locale) -> tantivy::Result<Index> {
+    let sheets: Vec<(usize, &Sheet)> = found(edition).collect();
     let share = sheets.len().div_ceil(SEGMENTS).max(SHARE);
     // An edition without sheets has an index too: one that finds nothing.
     let shares: Vec<&[(usize, &Sheet)]> = if sheets.is_empty() { vec![&[]] } else { sheets.chunks(share).collect() };
@@ -56,7 +78,7 @@ pub fn build(edition: &Edition, locale: &Locale) -> tantivy::Result<(Files, usiz
     });
     let segments: Vec<Segment> = segments.collect::<tantivy::Result<_>>()?;
 
-    let documents = segments.iter().map(|segment| segment.documents).sum();
+    let sections = segments.iter().map(|segment| segment.documents).sum();
     let acronyms = serde_json::to_vec(&glossary::acronyms(edition))?;
     let meta = serde_json::to_vec(&meta(&segments))?;
     let own = [(META.to_owned(), meta.into()), (glossary::FILE_NAME.to_owned(), acronyms.into())];
@@ -65,7 +87,7 @@ pub fn build(edition: &Edition, locale: &Locale) -> tantivy::Result<(Files, usiz
         // Every segment has a name of its own.
         let _ = files.insert(name, bytes);
     }
-    Ok((files, documents))
+    Ok(Index { files, sections })
 }
 
 /// A segment as it is published: under a name that does not change from one build to the next, where tantivy would
@@ -79,7 +101,7 @@ struct Segment {
 
 impl Segment {
     /// The one segment of `index`, by its number.
-    fn of(index: &Index, number: usize) -> tantivy::Result<Self> {
+    fn of(index: &tantivy::Index, number: usize) -> tantivy::Result<Self> {
         let name = format!("00000000-0000-4000-8000-{:012}", number + 1);
         let metas = index.load_metas()?;
         let documents = metas.segments.iter().map(|segment| segment.num_docs() as usize).sum();
@@ -106,7 +128,12 @@ fn meta(segments: &[Segment]) -> Option<Value> {
 }
 
 /// Writes `sheets`, each with its place in the edition, into an index of its own.
-fn write(sheets: &[(usize, &Sheet)], edition: &Edition, locale: &Locale, schema: &Schema) -> tantivy::Result<Index> {
+fn write(
+    sheets: &[(usize, &Sheet)],
+    edition: &Edition,
+    locale: &Locale,
+    schema: &Schema,
+) -> tantivy::Result<tantivy::Index> {
     let directory = RamDirectory::create();
     let mut writer = writer(schema.clone(), directory.clone())?;
     let recorder = Recorder::new(edition, locale, schema)?;
@@ -117,7 +144,7 @@ fn write(sheets: &[(usize, &Sheet)], edition: &Edition, locale: &Locale, schema:
     }
     writer.finalize()?;
     // Opened anew, the index does not hold on to the words that its writer learnt.
-    Index::open(directory)
+    tantivy::Index::open(directory)
 }
 
 fn writer(schema: Schema, directory: RamDirectory) -> tantivy::Result<SingleSegmentIndexWriter<Record>> {
@@ -126,12 +153,12 @@ fn writer(schema: Schema, directory: RamDirectory) -> tantivy::Result<SingleSegm
         docstore_blocksize: BLOCK,
         ..IndexSettings::default()
     };
-    let builder = Index::builder().schema(schema).settings(settings).tokenizers(tokenizers());
+    let builder = tantivy::Index::builder().schema(schema).settings(settings).tokenizers(tokenizers());
     builder.single_segment_index_writer(directory, ARENA)
 }
 
 /// The files of the segments of `index`, sorted.
-fn present(index: &Index, meta: &IndexMeta) -> tantivy::Result<BTreeSet<PathBuf>> {
+fn present(index: &tantivy::Index, meta: &IndexMeta) -> tantivy::Result<BTreeSet<PathBuf>> {
     let mut paths = BTreeSet::new();
     for path in meta.list_segment_files() {
         if index.directory().exists(&path)? {
@@ -146,12 +173,12 @@ fn present(index: &Index, meta: &IndexMeta) -> tantivy::Result<BTreeSet<PathBuf>
 /// # Errors
 ///
 /// A file that is missing, cut short or damaged, and an index that another version made.
-pub fn open(files: &BTreeMap<String, Vec<u8>>) -> tantivy::Result<Index> {
+pub fn open<'f>(files: impl Iterator<Item = (&'f str, &'f [u8])>) -> tantivy::Result<tantivy::Index> {
     let directory = RamDirectory::create();
     for (name, bytes) in files {
         directory.atomic_write(Path::new(name), bytes)?;
     }
-    let index = Index::open(directory)?;
+    let index = tantivy::Index::open(directory)?;
     if index.schema() != schema() {
         return Err(TantivyError::SchemaError("made by another version".to_owned()));
     }
@@ -171,11 +198,14 @@ mod tests {
     fn a_damaged_index_is_refused() {
         let directory = RamDirectory::create();
         writer(schema(), directory.clone()).and_then(SingleSegmentIndexWriter::finalize).expect("an index");
-        let segments = [Segment::of(&Index::open(directory).expect("an index"), 0).expect("its files")];
+        let segments = [Segment::of(&tantivy::Index::open(directory).expect("an index"), 0).expect("its files")];
         let mut files = vec![(META.to_owned(), serde_json::to_vec(&meta(&segments)).expect("its name").into())];
         files.extend(segments.into_iter().flat_map(|segment| segment.files));
         let whole: BTreeMap<String, Vec<u8>> =
             files.iter().map(|(name, bytes): &(String, Bytes)| (name.clone(), bytes.to_vec())).collect();
+        fn open(files: &BTreeMap<String, Vec<u8>>) -> tantivy::Result<tantivy::Index> {
+            super::open(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))
+        }
         assert!(open(&whole).is_ok());
         for name in whole.keys() {
             for length in [0, 1, whole[name].len() / 2, whole[name].len() - 1] {

@@ -8,6 +8,7 @@
 //! Both ways share one French analysis: what a sheet is found under is what a query looks for.
 
 mod analysis;
+mod browser;
 mod documents;
 mod facets;
 mod french;
@@ -30,22 +31,51 @@ mod words;
 
 use std::path::PathBuf;
 
+pub use browser::script;
 pub use facets::{FacetCounts, ValueCount};
+pub use index::Index;
 pub use query::Query;
 pub use searcher::{Hit, Results, Searcher};
 
 use crate::error::Error;
 use crate::guide::Edition;
-use crate::outputs::{BuildInfo, Rendered};
+use crate::locale::Locale;
+use crate::outputs::{BuildInfo, Files, Rendered, Waiting};
 use crate::theme::Theme;
 
-/// The index of the edition as files. Its pages are the sections that can be found.
+/// The index of `edition`.
 ///
 /// # Errors
 ///
 /// The index cannot be made.
-pub fn render(edition: &Edition, _theme: &Theme, build: &BuildInfo) -> Result<Rendered<'static>, Error> {
-    let error = |error: tantivy::TantivyError| Error::Index(PathBuf::from(edition.name()), error.to_string());
-    let (files, pages) = index::build(edition, build.locale).map_err(error)?;
-    Ok(Rendered { files, pages, ..Rendered::default() })
+pub fn index(edition: &Edition, locale: &Locale) -> Result<Index, Error> {
+    index::build(edition, locale).map_err(|error| failed(edition, &error))
+}
+
+/// The index that the build made, as an output. Its pages are the sections that can be found.
+///
+/// # Errors
+///
+/// None: what can fail failed before.
+pub fn render(_edition: &Edition, _theme: &Theme, build: &BuildInfo) -> Result<Rendered<'static>, Error> {
+    let index = build.index.cloned().unwrap_or_default();
+    Ok(Rendered { files: index.files, pages: index.sections, ..Rendered::default() })
+}
+
+/// The same index as a browser reads it by itself, and the script that does: some files at once, and one a sheet that
+/// is made as it is written.
+///
+/// # Errors
+///
+/// An index that cannot be read.
+pub fn export<'g>(
+    edition: &'g Edition<'g>,
+    index: &Index,
+    locale: &'g Locale,
+) -> Result<(Files, Vec<Waiting<'g>>), Error> {
+    browser::export(edition, index, locale).map_err(|error| failed(edition, &error))
+}
+
+fn failed(edition: &Edition, error: &tantivy::TantivyError) -> Error {
+    Error::Index(PathBuf::from(edition.name()), error.to_string())
 }

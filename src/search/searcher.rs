@@ -96,7 +96,7 @@ impl Searcher {
 
     /// Opens the index that `files` hold, by their names.
     fn of(files: &BTreeMap<String, Vec<u8>>) -> tantivy::Result<Self> {
-        let index = open(files)?;
+        let index = open(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))?;
         let acronyms: Vec<Acronym> = match files.get(glossary::FILE_NAME) {
             Some(bytes) => serde_json::from_slice(bytes)?,
             None => Vec::new(),
@@ -200,13 +200,7 @@ impl Searcher {
 
     /// The sheets that are at the places `wanted` among `answers`, which are sorted. The first of all are put in order
     /// once more, by how close together they have the words.
-    fn hits(
-        &self,
-        answers: &[Answer],
-        wanted: Range<usize>,
-        seen: &Seen,
-        units: usize,
-    ) -> tantivy::Result<Vec<Hit>> {
+    fn hits(&self, answers: &[Answer], wanted: Range<usize>, seen: &Seen, units: usize) -> tantivy::Result<Vec<Hit>> {
         let looked = Looked::new(seen);
         let mut shown = Vec::new();
         let first = answers.len().min(WEIGHED);

@@ -112,6 +112,11 @@ impl Sections {
         Some((ord, self.segments.get(ord)?, address.doc_id))
     }
 
+    /// How many sections each sheet has, in reading order.
+    pub fn counts(&self) -> impl Iterator<Item = u32> {
+        self.by_sheet((0..).take(self.len())).map(|(_, own)| own.end - own.start)
+    }
+
     /// The first value of a facet that the section has.
     pub fn value(&self, section: u32, facet: &str) -> String {
         self.within(section).map(|(_, segment, document)| segment.facets.value(document, facet)).unwrap_or_default()

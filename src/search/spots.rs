@@ -104,9 +104,8 @@ pub fn closeness(spots: &[Spot], units: usize) -> f32 {
             let before = unit.checked_sub(1).and_then(|before| Some((before, last.get(before).copied()??)));
             let after = last.get(unit + 1).copied().flatten().map(|after| (unit, after));
             // The wrong order is as good as one word more between them.
-            for (pair, at, more) in [before.map(|(pair, at)| (pair, at, 0)), after.map(|(pair, at)| (pair, at, 1))]
-                .into_iter()
-                .flatten()
+            for (pair, at, more) in
+                [before.map(|(pair, at)| (pair, at, 0)), after.map(|(pair, at)| (pair, at, 1))].into_iter().flatten()
             {
                 let near = 1.0 / (spot.place.saturating_sub(at).max(1) + more) as f32;
                 if let Some(nearest) = nearest.get_mut(pair) {

@@ -52,7 +52,7 @@ fn print(guide: &Guide, edition: &str) -> Rendered<'static> {
     let edition = Edition::new(guide, config, Moment { day: date(2026, 11, 23), drafts: false });
     let theme = Theme::new(BTreeMap::new()).expect("the built-in theme");
     let locale = Locale::new(Language::French);
-    let build = BuildInfo { timestamp: 1_795_392_000, locale: &locale, outputs: &["booklet"] };
+    let build = BuildInfo { timestamp: 1_795_392_000, locale: &locale, outputs: &["booklet"], index: None };
     render(&edition, &theme, &build).unwrap_or_else(|error| panic!("{error}"))
 }
 

@@ -149,7 +149,7 @@ mod tests {
         let edition = Edition::new(&guide, guide.config.editions.first().unwrap(), moment);
         let locale = Locale::new(Language::French);
         let theme = Theme::new(std::collections::BTreeMap::new()).unwrap();
-        let build = BuildInfo { timestamp: 0, locale: &locale, outputs: &["screens"] };
+        let build = BuildInfo { timestamp: 0, locale: &locale, outputs: &["screens"], index: None };
         let rendered = render(&edition, &theme, &build).unwrap();
         let page = String::from_utf8(rendered.files.get("index.html").unwrap().to_vec()).unwrap();
         (page, rendered.pages)

@@ -179,7 +179,7 @@ Un texte[^1] <script>alert(1)</script>.
         let config = guide.config.edition(edition).expect("the edition");
         let theme = Theme::new(std::collections::BTreeMap::new()).expect("the theme");
         let locale = Locale::new(Language::French);
-        let build = BuildInfo { timestamp: 1_795_000_000, locale: &locale, outputs: &["training"] };
+        let build = BuildInfo { timestamp: 1_795_000_000, locale: &locale, outputs: &["training"], index: None };
         let rendered = render(&Edition::new(&guide, config, moment), &theme, &build).expect("a module");
         (rendered.files, rendered.pages)
     }
