@@ -1,6 +1,6 @@
 //! Makes the index of an edition, in memory and on all cores.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -192,6 +192,8 @@ pub fn open<'f>(files: impl Iterator<Item = (&'f str, &'f [u8])>) -> tantivy::Re
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
 
     #[test]

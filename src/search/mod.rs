@@ -32,6 +32,7 @@ mod words;
 use std::path::PathBuf;
 
 pub use browser::script;
+pub use documents::{Section, sections};
 pub use facets::{FacetCounts, ValueCount};
 pub use index::Index;
 pub use query::Query;

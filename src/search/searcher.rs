@@ -28,7 +28,7 @@ use crate::error::Error;
 const MOST: usize = 100;
 
 /// Among so many of the first sheets, those that have the words closer together come first.
-const WEIGHED: usize = 10;
+const WEIGHED: usize = 8;
 
 /// What having all words side by side, in the order of the query, adds as a share.
 const CLOSE: f32 = 0.25;

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use super::context::Site;
 use crate::error::Error;
-use crate::outputs::Files;
+use crate::guide::Edition;
+use crate::locale::Locale;
+use crate::outputs::{Files, Waiting};
+use crate::search::{self, Index};
 
 /// Tokens that no page of the site uses.
 const NOT_HERE: &[&str] = &["size-lobby", "size-a5", "layout-lobby", "layout-a5"];
@@ -97,6 +100,30 @@ pub fn add(site: &Site, files: &mut Files) -> Result<(), Error> {
     Ok(())
 }
 
+/// The folder of what a browser needs to search by itself.
+const SEARCH: &str = "assets/search";
+
+/// Adds what a browser needs to search by itself, in `assets/search/`, and returns the files that are made later.
+///
+/// # Errors
+///
+/// An index that cannot be read.
+pub fn add_search<'g>(
+    edition: &'g Edition<'g>,
+    index: &Index,
+    locale: &'g Locale,
+    files: &mut Files,
+) -> Result<Vec<Waiting<'g>>, Error> {
+    let (own, mut waiting) = search::export(edition, index, locale)?;
+    for (path, bytes) in own.iter() {
+        // Nothing else is written to this folder.
+        let _ = files.insert(format!("{SEARCH}/{path}"), bytes.clone());
+    }
+    let _ = files.insert_text(format!("{SEARCH}/engine.js"), squeezed_script(&search::script()));
+    waiting.iter_mut().for_each(|file| file.path = format!("{SEARCH}/{}", file.path));
+    Ok(waiting)
+}
+
 fn name(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
@@ -138,7 +165,8 @@ fn squeezed_css(text: &str) -> String {
 
 /// A script without its indentation, its empty lines and the comments that fill whole lines.
 fn squeezed_script(text: &str) -> String {
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    let is_comment = |line: &str| line.starts_with("//") || (line.starts_with("/*") && line.ends_with("*/"));
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !is_comment(line));
     lines.fold(String::with_capacity(text.len()), |out, line| out + line + "\n")
 }
 
@@ -155,6 +183,6 @@ mod tests {
 
     #[test]
     fn comments_are_left_out_of_scripts() {
-        assert_eq!(squeezed_script("// A\n  let a = 1; // b\n\n  a();\n"), "let a = 1; // b\na();\n");
+        assert_eq!(squeezed_script("// A\n  let a = 1; // b\n\n/** C. */\n  a();\n"), "let a = 1; // b\na();\n");
     }
 }

@@ -93,11 +93,15 @@ pub fn render<'g>(edition: &'g Edition<'g>, theme: &'g Theme, build: &'g BuildIn
         let site = Arc::clone(&site);
         Waiting { path: format!("{address}.html"), make: Box::new(move || Ok(make(&site)?.into_bytes())) }
     };
-    let waiting: Vec<Waiting> = pages.into_iter().map(make).collect();
+    let mut waiting: Vec<Waiting> = pages.into_iter().map(make).collect();
     // A page stands before an alias, or a file of the author's, of the same name.
     let known: HashSet<&str> = waiting.iter().map(|page| page.path.as_str()).collect();
     files.retain(|path| !known.contains(path));
-    Ok(Rendered { files, pages: waiting.len(), waiting, report })
+    let pages = waiting.len();
+    if let Some(index) = build.index {
+        waiting.extend(assets::add_search(edition, index, build.locale, &mut files)?);
+    }
+    Ok(Rendered { files, pages, waiting, report })
 }
 
 /// Every page, those that are made for the site first: a sheet may not take their address.

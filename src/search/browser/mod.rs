@@ -1,12 +1,12 @@
 //! The index as a browser reads it by itself, where nobody answers queries: a CMS, a file share, `file://`.
 //!
 //! ```text
-//! moteur.js   the search itself: analysis, matching, ranking, snippets, as the server does them
-//! index.js    what the index is, and what the first term of each shard is
-//! t12.js      a shard of terms: the sections that hold each, with its impact there
-//! m3.js       the words that begin with one letter: for what is being typed, and for typos
-//! f7.js       a sheet: what is shown of it
-//! facettes.js what sheets are sorted by
+//! engine.js  the search itself: analysis, matching, ranking, snippets, as the server does them
+//! index.js   what the index is, and what the first term of each shard is
+//! t12.js     a shard of terms: the sections that hold each, with its impact there
+//! w3.js      the words that begin with one letter: for what is being typed, and for typos
+//! s7.js      a sheet: what is shown of it
+//! facets.js  what sheets are sorted by
 //! ```
 //!
 //! A script may load other scripts from anywhere, even from `file://`, where it may read no files: each file is a
@@ -61,7 +61,7 @@ struct Start {
     elisions: String,
 }
 
-/// The script that searches.
+/// The script that searches, as one text with its comments.
 pub fn script() -> String {
     format!("(()=>{{\"use strict\";\n{}}})();\n", SCRIPTS.concat())
 }
@@ -93,8 +93,8 @@ pub fn export<'g>(
     encoded.into_iter().enumerate().for_each(|(number, packed)| add(format!("t{number}"), packed));
     let words = shards::by_letter(&shards);
     let letters = words.iter().map(|(letter, _)| *letter).collect();
-    words.iter().enumerate().for_each(|(number, (_, words))| add(format!("m{number}"), packed(words)));
-    add("facettes".to_owned(), packed(&sheets::facets(edition)));
+    words.iter().enumerate().for_each(|(number, (_, words))| add(format!("w{number}"), packed(words)));
+    add("facets".to_owned(), packed(&sheets::facets(edition)));
 
     let version = blake3::hash(index.files.get("meta.json").map_or(&[][..], |meta| meta));
     let counts: Vec<u8> = sections.counts().map(|count| u8::try_from(count).unwrap_or(u8::MAX)).collect();
@@ -113,10 +113,10 @@ pub fn export<'g>(
     let _ = files.insert_text("index.js", format!("polymorphe.start({start});\n"));
 
     let waiting = found(edition).enumerate().map(|(number, (_, sheet))| Waiting {
-        path: format!("f{number}.js"),
+        path: format!("s{number}.js"),
         make: Box::new(move || {
             let packed = packed(&sheets::shown(sheet, locale));
-            Ok(format!("polymorphe.take(\"f{number}\",{packed:?});\n").into_bytes())
+            Ok(format!("polymorphe.take(\"s{number}\",{packed:?});\n").into_bytes())
         }),
     });
     Ok((files, waiting.collect()))

@@ -5,7 +5,7 @@ const CLOSE = 0.25;
 // Sheets whose text is read for a phrase between quotes.
 const PHRASED = 30;
 
-const sheetFile = (sheet) => json(`f${sheet}`);
+const sheetFile = (sheet) => json(`s${sheet}`);
 
 /** Whether the words of `phrase` stand in `text` as they do in the query. */
 const holds = (text, phrase) => {
@@ -39,7 +39,7 @@ const holdingOf = async (answers, phrases) => {
 
 /** The facets of the sheets, and whether a sheet has what the query asks of each but one. */
 const facetsFor = async (query) => {
-  const [values, sheets] = await json("facettes");
+  const [values, sheets] = await json("facets");
   const wanted = start.facets.map((name, facet) => {
     const asked = query[name] && slug(query[name]);
     return asked ? values[facet].indexOf(asked) : null;

@@ -90,7 +90,7 @@ const terms = (buffer) => {
 const wordsWith = async (letter) => {
   const place = [...start.letters].indexOf(letter);
   if (place < 0) return [];
-  return file(`m${place}`, (buffer) => {
+  return file(`w${place}`, (buffer) => {
     const from = reader(buffer);
     const found = [];
     while (from.more()) found.push([from.text(), from.number()]);

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::guide::Edition;
 use crate::guide::sheet::Sheet;
+use crate::guide::vocabulary::Vocabulary;
 use crate::locale::Locale;
 use crate::search::documents::{facets as facets_of, sections, url};
 use crate::search::index::found;

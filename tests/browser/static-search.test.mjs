@@ -1,0 +1,80 @@
+// The search that a browser does by itself, against the one that the server does: the same queries, the same answers.
+
+import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { assertFaultless, build, launch, open, root, serve } from "./chromium.mjs";
+
+/** How many of a hundred queries must be answered alike. */
+const ALIKE = 95;
+const FIRST = 5;
+const SHARED = 4;
+
+let browser;
+let server;
+let published;
+let page;
+
+before(async () => {
+  [browser, server, published] = await Promise.all([launch(), serve(), build()]);
+  page = await open(browser, pathToFileURL(`${published.folder}/interne/site/recherche.html`).href);
+  await page.addScriptTag({ url: pathToFileURL(`${published.folder}/interne/site/assets/search/engine.js`).href });
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+  await published?.remove();
+});
+
+/** The judged queries of `tests/relevance`. */
+const judged = async () => {
+  const folder = join(root, "tests/relevance");
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".tsv")).sort();
+  const files = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
+  const lines = files.flatMap((text) => text.split("\n")).filter((line) => line && !line.startsWith("#"));
+  return lines.map((line) => line.split("\t")[0]);
+};
+
+const byServer = async (asked) => {
+  const url = new URL(`${server.url}/api/search`);
+  url.search = new URLSearchParams({ edition: "interne", limit: 10, ...asked });
+  return (await fetch(url)).json();
+};
+const byBrowser = ({ q: text, facets, ...asked }) =>
+  page.evaluate((query) => polymorphe.search(query), { text, limit: 10, facets: facets === 1, ...asked });
+
+test(`the browser answers ${ALIKE} of 100 queries as the server does`, async () => {
+  const queries = await judged();
+  const unlike = [];
+  for (const q of queries) {
+    const [served, own] = await Promise.all([byServer({ q }), byBrowser({ q })]);
+    const ids = ({ hits }) => hits.map(({ id }) => id);
+    const [theirs, ours] = [ids(served), ids(own)];
+    const few = theirs.slice(0, FIRST);
+    const shared = few.filter((id) => ours.slice(0, FIRST).includes(id)).length;
+    const enough = shared >= Math.min(SHARED, few.length);
+    if (theirs[0] !== ours[0] || !enough) unlike.push(`${q}: ${theirs.slice(0, FIRST)} | ${ours.slice(0, FIRST)}`);
+  }
+  const share = 100 * (1 - unlike.length / queries.length);
+  console.log(`${queries.length} queries, ${share.toFixed(1)} % alike`);
+  for (const line of unlike) console.log(`  ${line}`);
+  assert.ok(share >= ALIKE, `${share.toFixed(1)} %\n${unlike.join("\n")}`);
+});
+
+test("snippets, sections and counts are those of the server", async () => {
+  for (const q of ["heures insertion", "L. 2112-2", "« mise en concurrence »", "genre:clause pénalité", "insertion -heures"]) {
+    const [served, own] = await Promise.all([byServer({ q, facets: 1 }), byBrowser({ q, facets: 1 })]);
+    assert.equal(own.total, served.total, q);
+    assert.deepEqual(own.facets, served.facets, q);
+    const [theirs, ours] = [served, own].map(({ hits }) => hits.slice(0, 3).map(({ score, ...hit }) => hit));
+    assert.deepEqual(ours.map(plain), theirs.map(plain), q);
+  }
+});
+
+/** A hit, its snippet without the names of signs. */
+const plain = (hit) => ({ ...hit, snippet: hit.snippet.replace(/&(#\d+|[a-z]+);/g, "&") });
+
+test("nothing is asked of anybody", () => assertFaultless(page));
