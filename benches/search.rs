@@ -48,8 +48,11 @@ const ROUNDS: usize = 4;
 /// How many queries of each sort there are.
 const QUERIES: usize = 500;
 
+/// Draws a query from words that are there.
+type Draw = fn(&mut Chance, &[&str]) -> String;
+
 /// What is asked, by sort: words as frequent and as rare as those of the sheets, whole or not.
-const SORTS: &[(&str, fn(&mut Chance, &[&str]) -> String)] = &[
+const SORTS: &[(&str, Draw)] = &[
     ("one word", |chance, words| asked(1, chance, words)),
     ("two words", |chance, words| asked(2, chance, words)),
     ("three words", |chance, words| asked(3, chance, words)),
@@ -113,7 +116,7 @@ fn main() {
     criterion.final_summary();
 }
 
-fn drawn(draw: fn(&mut Chance, &[&str]) -> String, words: &[&str]) -> Vec<String> {
+fn drawn(draw: Draw, words: &[&str]) -> Vec<String> {
     let mut chance = Chance(1);
     (0..QUERIES).map(|_| draw(&mut chance, words)).collect()
 }

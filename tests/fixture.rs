@@ -99,7 +99,7 @@ pub fn render(edition: &Edition, name: &str) -> (Files, usize) {
     let locale = Locale::new(Language::French);
     let names: Vec<&str> = outputs::of(edition).iter().map(|output| output.name).collect();
     let output = outputs::OUTPUTS.iter().find(|output| output.name == name).expect("a known output");
-    let index = output.searched.then(|| search::index(edition, &locale).expect("an index"));
+    let index = output.searched.then(|| polymorphe::search::index(edition, &locale).expect("an index"));
     let info = BuildInfo { timestamp: 1_795_392_000, locale: &locale, outputs: &names, index: index.as_ref() };
     let rendered = (output.render)(edition, &theme, &info).expect("an output");
     let pages = rendered.pages;

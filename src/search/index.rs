@@ -196,6 +196,10 @@ mod tests {
 
     use super::*;
 
+    fn open(files: &BTreeMap<String, Vec<u8>>) -> tantivy::Result<tantivy::Index> {
+        super::open(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))
+    }
+
     #[test]
     fn a_damaged_index_is_refused() {
         let directory = RamDirectory::create();
@@ -205,9 +209,6 @@ mod tests {
         files.extend(segments.into_iter().flat_map(|segment| segment.files));
         let whole: BTreeMap<String, Vec<u8>> =
             files.iter().map(|(name, bytes): &(String, Bytes)| (name.clone(), bytes.to_vec())).collect();
-        fn open(files: &BTreeMap<String, Vec<u8>>) -> tantivy::Result<tantivy::Index> {
-            super::open(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))
-        }
         assert!(open(&whole).is_ok());
         for name in whole.keys() {
             for length in [0, 1, whole[name].len() / 2, whole[name].len() - 1] {

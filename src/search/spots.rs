@@ -52,7 +52,7 @@ impl<'s> Looked<'s> {
         word.split(is_joiner).any(|part| {
             let [first, second] = start(part).map(|byte| byte.to_ascii_lowercase());
             let plain = first.is_ascii_alphabetic() && second.is_ascii_alphabetic();
-            (!plain && part.len() > 1) || self.starts.iter().any(|start| *start == [first, second])
+            (!plain && part.len() > 1) || self.starts.contains(&[first, second])
         })
     }
 

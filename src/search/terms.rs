@@ -111,9 +111,9 @@ impl Terms {
         let parts: Vec<Part> = parts.collect::<tantivy::Result<_>>()?;
         let mut words = MapBuilder::memory();
         for word in all(&parts, false)? {
-            words.insert(&word.text, u64::from(word.frequency)).map_err(unread)?;
+            words.insert(&word.text, u64::from(word.frequency)).map_err(|error| unread(&error))?;
         }
-        Ok(Terms { parts, words: words.into_inner().and_then(Map::from_bytes).map_err(unread)? })
+        Ok(Terms { parts, words: words.into_inner().and_then(Map::from_bytes).map_err(|error| unread(&error))? })
     }
 
     /// The term `text`; `None` if no section holds it.
@@ -251,6 +251,6 @@ impl Term {
 }
 
 /// The words of an index that cannot be put together.
-fn unread(error: tantivy_fst::Error) -> TantivyError {
+fn unread(error: &tantivy_fst::Error) -> TantivyError {
     TantivyError::InternalError(error.to_string())
 }

@@ -51,11 +51,14 @@ export async function build(...args) {
   return { folder, remove: () => rm(out, { recursive: true, force: true }) };
 }
 
-/** Serves the starter guide on a free port. Answers its address, without `/` at the end, and how to stop it. */
-export async function serve(...args) {
+/**
+ * Serves the starter guide, or the one in `root`, on a free port. Answers its address, without `/` at the end, and how
+ * to stop it.
+ */
+export async function serve({ root: guide = root, args = [] } = {}) {
   const out = await mkdtemp(join(tmpdir(), "polymorphe-"));
   const folder = join(out, "public");
-  const options = ["--root", root, "serve", "--no-watch", "--port", "0", "--out-dir", folder, ...args];
+  const options = ["--root", guide, "serve", "--no-watch", "--port", "0", "--out-dir", folder, ...args];
   const server = spawn(binary, options, { stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise((done) => server.once("exit", done));
   const url = await new Promise((found, failed) => {

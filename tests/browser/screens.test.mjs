@@ -112,7 +112,7 @@ test("without a script the loop turns all the same", () =>
   }));
 
 test("served, the loop obeys the server's policy, and axe finds nothing to say about it", async () => {
-  const server = await serve("--edition", "interne");
+  const server = await serve({ args: ["--edition", "interne"] });
   const page = await open(browser, `${server.url}/interne/screens/index.html?seconds=600`, { reducedMotion: "reduce" });
   const kinds = await page
     .locator(".slide")

@@ -101,7 +101,7 @@ pub fn render<'g>(edition: &'g Edition<'g>, theme: &'g Theme, build: &'g BuildIn
     if let Some(index) = build.index {
         waiting.extend(assets::add_search(edition, index, build.locale, &mut files)?);
     }
-    Ok(Rendered { files, pages, waiting, report })
+    Ok(Rendered { files, waiting, pages, report })
 }
 
 /// Every page, those that are made for the site first: a sheet may not take their address.

@@ -17,11 +17,14 @@ pub fn packed(bytes: &[u8]) -> String {
 
 /// Writes `number` in as few bytes as it needs, seven bits each, the low ones first (LEB128).
 pub fn write_number(mut number: u32, bytes: &mut Vec<u8>) {
-    while number > 0x7f {
-        bytes.push((number & 0x7f) as u8 | 0x80);
+    loop {
+        let [low, ..] = number.to_le_bytes();
         number >>= 7;
+        if number == 0 {
+            return bytes.push(low & 0x7f);
+        }
+        bytes.push(low | 0x80);
     }
-    bytes.push(number as u8);
 }
 
 /// Writes `text` after the text `before` it: how many bytes they share, how many more there are, and these.
