@@ -2,7 +2,7 @@
 //!
 //! A line of these files is a query, a tabulation, and the ids of the sheets that are right in first place. They were
 //! written from the guide and from what people type, before anything was tuned. `# floor: 0.91` is the least mean
-//! reciprocal rank of a file: what was reached, so that nothing is lost on the way to the goal.
+//! reciprocal rank of a file: what was reached, so that nothing is lost.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -16,7 +16,7 @@ use crate::fixture;
 /// Only the first sheets count: nobody reads further.
 const SEEN: usize = 10;
 
-/// The mean reciprocal rank that all queries together are to reach.
+/// The least mean reciprocal rank of all queries together.
 const GOAL: f64 = 0.90;
 
 const FLOOR: &str = "# floor: ";
@@ -70,7 +70,7 @@ fn what_people_look_for_comes_first() {
     let ids: BTreeSet<&str> = guide.sheets.iter().map(|sheet| sheet.head.id.as_str()).collect();
 
     let mut told = String::from("queries       count   MRR@10   floor   first\n");
-    let mut below = Vec::new();
+    let (mut below, mut unseen) = (Vec::new(), Vec::new());
     let (mut all, mut total) = (0, 0.0);
     for sort in sorts() {
         let (mut sum, mut first) = (0.0, 0);
@@ -80,6 +80,9 @@ fn what_people_look_for_comes_first() {
             let rank = rank(&searcher, judged);
             sum += rank.map_or(0.0, |rank| 1.0 / rank as f64);
             first += usize::from(rank == Some(1));
+            if rank.is_none() {
+                unseen.push(judged.query.clone());
+            }
             if rank != Some(1) {
                 let place = rank.map_or_else(|| "-".to_owned(), |rank| rank.to_string());
                 let _ = writeln!(told, "  {place:>2}  {}  →  {}", judged.query, judged.right.join(" or "));
@@ -94,8 +97,10 @@ fn what_people_look_for_comes_first() {
         all += count;
         total += sum;
     }
-    let _ = writeln!(told, "{:<12} {all:>6} {:>8.3}   of the {GOAL:.2} to reach", "all", total / all as f64);
+    let _ = writeln!(told, "{:<12} {all:>6} {:>8.3}{GOAL:>8.2}", "all", total / all as f64);
     println!("{told}");
     assert!(all >= 120, "{all} queries say little");
+    assert!(unseen.is_empty(), "no right sheet among the first {SEEN}: {}\n{told}", unseen.join(", "));
+    assert!(total / all as f64 >= GOAL, "below {GOAL:.2}\n{told}");
     assert!(below.is_empty(), "below their floor: {}\n{told}", below.join(", "));
 }

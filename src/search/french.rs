@@ -45,9 +45,18 @@ pub fn is_elision(word: &str) -> bool {
 /// tell endings apart; one taken from the folded word stands beside it, so that who types without accents finds
 /// inflections too.
 pub fn stems(word: &str) -> Vec<String> {
-    let mut stems = vec![stem(word), stem(&fold(word))];
+    let mut stems = vec![stem(word), stem(&participle(fold(word)))];
     stems.dedup();
     stems
+}
+
+/// `word`, which is folded, with the accent of a participle's ending, that no other French word has: `plafonnees`.
+fn participle(word: String) -> String {
+    let (rest, plural) = word.strip_suffix('s').map_or((word.as_str(), ""), |rest| (rest, "s"));
+    match rest.strip_suffix("ee") {
+        Some(before) if !before.is_empty() => format!("{before}ée{plural}"),
+        _ => word,
+    }
 }
 
 /// The stem of `word` after Snowball, folded. What can be done and that it can are one: `réversible`, `réversibilité`.
@@ -82,6 +91,7 @@ mod tests {
             ("réutilisés", "reutilise"),
             ("locaux", "local"),
             ("réversibles", "réversibilité"),
+            ("plafonnees", "plafonnement"),
         ] {
             assert!(meet(a, b), "{a} {b} {:?} {:?}", stems(a), stems(b));
         }

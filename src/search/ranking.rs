@@ -13,6 +13,9 @@ const HEAD_START: f32 = 1.2;
 /// section has by itself.
 const APART: f32 = 0.2;
 
+/// A sheet that has more than this share of the best score is never left out.
+const STRONG: f32 = 0.3;
+
 /// Where so many sheets speak of all that was asked for in a few words, the others are left out.
 const ENOUGH: usize = 5;
 
@@ -49,7 +52,8 @@ pub fn answers(found: &Found, sections: &Sections, holding: Option<&HashSet<u32>
         answers.extend(answer(sheet, own, &found.worths, &shares, holding, &mut bests));
     }
     let least = least(&answers, shares.said);
-    answers.retain(|answer| answer.units.count_ones() >= least);
+    let best = answers.iter().map(|answer| answer.score).fold(0.0, f32::max);
+    answers.retain(|answer| answer.units.count_ones() >= least || answer.score > best * STRONG);
     answers
 }
 

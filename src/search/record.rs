@@ -88,7 +88,7 @@ impl<'a> Recorder<'a> {
             record.add_text(searched(DESCRIPTION).chain([field("description")?]), &sheet.head.description);
             record.add_text(searched(DESCRIPTION), &about(sheet));
             for word in &sheet.head.search.words {
-                record.add_text(searched(HEADING), &word.value);
+                record.add_text(searched(DESCRIPTION), &word.value);
             }
         }
         record.add_text(searched(BODY).chain([field("text")?]), &section.text);

@@ -25,7 +25,7 @@ const isStopWord = (word) => lists.stopWords.has(word);
 /** The stems of a word in lower case, folded: with its accents, and without. */
 const stems = (word) => {
   const folded = (text) => fold(stem(text)).replace(/bil$/, "bl");
-  return [...new Set([folded(word), folded(fold(word))])];
+  return [...new Set([folded(word), folded(fold(word).replace(/(?<=.)ee(s?)$/, "ée$1"))])];
 };
 
 /** How long the elision at the beginning of a word is: 2 in `l’eau`, 0 in `prud’homme`. */

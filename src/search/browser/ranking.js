@@ -1,6 +1,7 @@
 // Which sheets answer, from what their sections are worth. The same as `ranking.rs`.
 const HEAD_START = 1.2;
 const APART = 0.2;
+const STRONG = 0.3;
 const ENOUGH = 5;
 const FEW_UNITS = 3;
 
@@ -42,7 +43,8 @@ const answersOf = (units, heads, holding) => {
   const complete = answers.filter(({ units }) => units >= said).length;
   const most = answers.reduce((most, { units }) => Math.max(most, units), 0);
   const least = complete >= ENOUGH && said <= FEW_UNITS ? said : Math.ceil((most * 2) / 5);
-  return answers.filter(({ units }) => units >= least);
+  const best = answers.reduce((best, { score }) => Math.max(best, score), 0);
+  return answers.filter(({ units, score }) => units >= least || score > best * STRONG);
 };
 
 const byScore = (a, b) => b.score - a.score || a.sheet - b.sheet;
