@@ -90,7 +90,7 @@ fn misspelt(word: &str, chance: &mut Chance) -> String {
 fn main() {
     let folder = tempfile::tempdir().expect("a folder");
     let root = folder.path().join("guide");
-    guide::write(&root, SHEETS).expect("a guide");
+    guide::write(&root, SHEETS, &["site"]).expect("a guide");
     let loaded = build::load(&root, None).expect("the guide");
     let moment = Moment { day: "2026-11-23".parse().expect("a day"), drafts: false };
     let edition = Edition::new(&loaded.guide, &loaded.guide.config.editions[0], moment);

@@ -1,13 +1,14 @@
 //! How long a build takes, and where the time goes.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
 use crate::guide;
 use crate::measure::{Cost, median, middle, run as measure};
 use crate::peer::{self, Peer};
+use crate::scratch::{Scratch, counts};
 use crate::shell::{binary, cargo, run as show};
 
 /// How many sheets the guides have unless asked otherwise.
@@ -19,22 +20,16 @@ const RUNS: usize = 5;
 /// About as many sheets as make a booklet of 300 pages.
 const BOOKLET: usize = 73;
 
-/// Builds guides of `counts` sheets in memory, and prints what each part took.
-pub fn run(counts: &[String]) -> Result<(), String> {
-    let counts: Vec<usize> = match counts {
-        [] => COUNTS.to_vec(),
-        asked => asked
-            .iter()
-            .map(|count| count.parse().map_err(|_| format!("“{count}” is not a number of sheets")))
-            .collect::<Result<_, _>>()?,
-    };
+/// Builds guides of the counts `asked` for in memory, and prints what each part took.
+pub fn run(asked: &[String]) -> Result<(), String> {
+    let counts = counts(asked, COUNTS)?;
     show(cargo().args(["build", "--release"]))?;
     let peer = Peer::install();
     let folder = Scratch::new()?;
     println!("{:<22} {:>8} {:>8} {:>9}   stages (ms)", "build", "wall", "user+sys", "peak");
     for count in counts {
         let root = folder.0.join(count.to_string());
-        guide::write(&root, count)?;
+        guide::write(&root, count, &["site"])?;
         row(&format!("{count} sheets, site"), &root, &["site"], true)?;
         row(&format!("{count} sheets, unchanged"), &root, &["site"], false)?;
         if let Some(peer) = &peer {
@@ -46,29 +41,10 @@ pub fn run(counts: &[String]) -> Result<(), String> {
         let _ = fs::remove_dir_all(root);
     }
     let root = folder.0.join("booklet");
-    guide::write(&root, BOOKLET)?;
+    guide::write(&root, BOOKLET, &["booklet"])?;
     row("booklet, 300 pages", &root, &["booklet"], true)?;
     pages(&root);
     Ok(())
-}
-
-/// A folder in memory, removed at the end.
-struct Scratch(PathBuf);
-
-impl Scratch {
-    fn new() -> Result<Self, String> {
-        let memory = Path::new("/dev/shm");
-        let parent = if memory.is_dir() { memory.to_owned() } else { std::env::temp_dir() };
-        let folder = parent.join(format!("polymorphe-bench-{}", std::process::id()));
-        fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-        Ok(Scratch(folder))
-    }
-}
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
 }
 
 /// Times the build of the guide at `root` and prints a row. `anew` removes what was published before each run.

@@ -46,17 +46,18 @@ impl Chance {
 pub fn run(arguments: &[String]) -> Result<(), String> {
     let [count, folder] = arguments else { return Err("cargo xtask guide COUNT DIR".to_owned()) };
     let count = count.parse().map_err(|_| format!("“{count}” is not a number of sheets"))?;
-    write(Path::new(folder), count)
+    write(Path::new(folder), count, &["site", "booklet"])
 }
 
-/// Writes a guide of `count` sheets into `root`, which must not exist.
-pub fn write(root: &Path, count: usize) -> Result<(), String> {
+/// Writes a guide of `count` sheets, made for `outputs`, into `root`, which must not exist.
+pub fn write(root: &Path, count: usize, outputs: &[&str]) -> Result<(), String> {
     let problem = |error: std::io::Error| format!("{}: {error}", root.display());
     fs::create_dir_all(root.join("content/chapitres")).map_err(problem)?;
     fs::write(
         root.join("polymorphe.toml"),
-        "[guide]\ntitle = \"Guide d’essai\"\n\n[editions.interne]\naudiences = [\"interne\"]\n\
-         outputs = [\"site\", \"booklet\"]\n",
+        format!(
+            "[guide]\ntitle = \"Guide d’essai\"\n\n[editions.interne]\naudiences = [\"interne\"]\noutputs = {outputs:?}\n"
+        ),
     )
     .map_err(problem)?;
     for folder in 0..count.div_ceil(100) {

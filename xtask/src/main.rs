@@ -10,10 +10,12 @@ mod fuzz;
 mod guide;
 mod measure;
 mod peer;
+mod scratch;
 mod shell;
 mod tally;
 mod test;
 mod tools;
+mod weigh;
 
 use std::process::ExitCode;
 
@@ -21,6 +23,7 @@ const HELP: &str = "\
 cargo xtask test             installs what the tests need, then runs every one of them
 cargo xtask bench [COUNT …]  builds guides of COUNT sheets (100 1000 10000) and tells where the time goes
 cargo xtask guide COUNT DIR  writes the guide of COUNT sheets that the bench builds
+cargo xtask weigh [COUNT …]  tells what a search moves in a browser, among COUNT sheets (1000 10000)
 cargo xtask relevance        tells how well the search answers the judged queries of tests/relevance
 cargo xtask fuzz [SECONDS]   throws broken sheets at the reader (60 s)";
 
@@ -34,6 +37,7 @@ fn main() -> ExitCode {
         "test" => test::run(),
         "bench" => bench::run(rest),
         "guide" => guide::run(rest),
+        "weigh" => weigh::run(rest),
         "relevance" => shell::run(shell::cargo().args(RELEVANCE)),
         "fuzz" => fuzz::run(rest),
         _ => Err(HELP.to_owned()),

@@ -69,7 +69,7 @@ impl Peer {
 
 /// Writes a site of `count` sheets for Hugo into `root`.
 pub fn write(root: &Path, count: usize) -> Result<(), String> {
-    guide::write(root, count)?;
+    guide::write(root, count, &["site"])?;
     let problem = |path: &Path, error: std::io::Error| format!("{}: {error}", path.display());
     for (path, text) in FILES {
         let path = root.join(path);
