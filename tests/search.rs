@@ -106,6 +106,17 @@ fn spelling_never_prevents_a_match() {
 }
 
 #[test]
+fn a_misspelt_query_is_told_as_it_was_meant() {
+    let opened = Opened::of(&sheets("a: Des pénalités|Une Pénalité de retard.\nb: Un lot|Un retard."));
+    let told = |text: &str| opened.search(text).correction;
+    assert_eq!(told("genre:chapitre pénlaité de retrad").as_deref(), Some("pénalité de retard"));
+    assert_eq!(told("pénalité de retard"), None);
+    assert_eq!(told("xyzzyxyzzy"), None);
+    let json = serde_json::to_value(opened.search("pénalité")).expect("JSON");
+    assert!(json.get("correction").is_none(), "{json}");
+}
+
+#[test]
 fn a_better_fit_ranks_above() {
     let index = Opened::of(&sheets(
         "typo: Fiche un | Parlons de migartion ici.

@@ -9,6 +9,7 @@
 
 mod analysis;
 mod browser;
+mod correction;
 mod documents;
 mod facets;
 mod french;

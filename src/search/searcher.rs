@@ -9,10 +9,11 @@ use tantivy::query::{EnableScoring, PhraseQuery};
 use tantivy::schema::{Field, Value};
 use tantivy::{DocAddress, DocSet, ReloadPolicy, TERMINATED, TantivyDocument};
 
+use super::correction::correction;
 use super::facets::FacetCounts;
 use super::glossary::{self, Acronym};
 use super::index::open;
-use super::matching::{Seen, find};
+use super::matching::{Found, Seen, find};
 use super::operators;
 use super::query::{Known, Phrase, Query, Reading, known, read};
 use super::ranking::{self, Answer};
@@ -39,13 +40,16 @@ pub struct Results {
     /// How many sheets answer.
     pub total: usize,
     pub hits: Vec<Hit>,
+    /// The query as it was probably meant, where a word of it is in no sheet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub correction: Option<String>,
     /// Only where the query asked for them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub facets: Vec<FacetCounts>,
 }
 
 /// A sheet that was found.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Hit {
     pub id: String,
     pub kind: String,
@@ -71,9 +75,9 @@ pub struct Searcher {
 /// What is kept of a section, with the finds in it.
 struct Shown {
     id: String,
-    title: String,
-    section: String,
     url: String,
+    /// Its title, heading, description and text.
+    texts: [String; 4],
     snippet: Snippet,
     closeness: f32,
 }
@@ -129,7 +133,7 @@ impl Searcher {
         let (query, without) = &operators::taken(query);
         let reading = read(&query.text, &self.known);
         let asked = self.sections.asked(query);
-        let (mut answers, seen) = self.answers(&reading, &asked)?;
+        let (mut answers, found) = self.answers(&reading, &asked)?;
         if !without.is_empty() {
             let shunned = self.sheets_with(without)?;
             answers.retain(|answer| !shunned.contains(&answer.sheet));
@@ -146,18 +150,21 @@ impl Searcher {
         let total = answers.len();
         let end = query.offset.saturating_add(query.limit.min(MOST));
         ranking::sort(&mut answers, end.max(WEIGHED));
-        let hits = self.hits(&answers, query.offset..end, &seen, reading.units.len())?;
-        Ok(Results { total, hits, facets })
+        let shown = self.shown_at(&answers, query.offset..end, &found.seen, reading.units.len())?;
+        let texts: Vec<&str> = shown.iter().flat_map(|(_, shown)| shown.texts.iter().map(String::as_str)).collect();
+        let correction = correction(&query.text, &found.guesses, &texts);
+        let hits = shown.into_iter().map(|(answer, shown)| self.hit(answer, shown)).collect();
+        Ok(Results { total, hits, correction, facets })
     }
 
-    /// The sheets that answer, in reading order and before they are filtered.
-    fn answers(&self, reading: &Reading, asked: &Asked) -> tantivy::Result<(Vec<Answer>, Seen)> {
+    /// The sheets that answer, in reading order and before they are filtered, and what was found.
+    fn answers(&self, reading: &Reading, asked: &Asked) -> tantivy::Result<(Vec<Answer>, Found)> {
         if reading.units.is_empty() {
             // A filter alone lists what it lets through.
             let all = (0..).take(self.sections.len());
             let listed = self.sections.by_sheet(all).map(|(sheet, own)| Answer::listed(sheet, own.start));
             let listed = if asked.is_empty() { Vec::new() } else { listed.collect() };
-            return Ok((listed, Seen::default()));
+            return Ok((listed, Found::default()));
         }
         let found = find(reading, &self.terms, &self.sections)?;
         let mut holding: Option<HashSet<u32>> = None;
@@ -168,7 +175,7 @@ impl Searcher {
             }
             holding = Some(with);
         }
-        Ok((ranking::answers(&found, &self.sections, holding.as_ref()), found.seen))
+        Ok((ranking::answers(&found, &self.sections, holding.as_ref()), found))
     }
 
     /// The sheets that hold one of these words.
@@ -200,7 +207,13 @@ impl Searcher {
 
     /// The sheets that are at the places `wanted` among `answers`, which are sorted. The first of all are put in order
     /// once more, by how close together they have the words.
-    fn hits(&self, answers: &[Answer], wanted: Range<usize>, seen: &Seen, units: usize) -> tantivy::Result<Vec<Hit>> {
+    fn shown_at(
+        &self,
+        answers: &[Answer],
+        wanted: Range<usize>,
+        seen: &Seen,
+        units: usize,
+    ) -> tantivy::Result<Vec<(Answer, Shown)>> {
         let looked = Looked::new(seen);
         let mut shown = Vec::new();
         let first = answers.len().min(WEIGHED);
@@ -219,7 +232,7 @@ impl Searcher {
         }
         let from = shown.first().map_or(0, |_| if wanted.start < first { 0 } else { wanted.start });
         let page = shown.into_iter().skip(wanted.start - from).take(wanted.len());
-        Ok(page.map(|(_, answer, shown)| self.hit(answer, shown)).collect())
+        Ok(page.map(|(_, answer, shown)| (answer, shown)).collect())
     }
 
     fn shown(&self, section: u32, looked: &Looked, units: usize) -> tantivy::Result<Shown> {
@@ -235,20 +248,20 @@ impl Searcher {
         let spots = named.iter().chain(told.iter().map(|(_, spots)| spots));
         Ok(Shown {
             id: text("id").unwrap_or_default().to_owned(),
-            title: title.to_owned(),
-            section: heading.to_owned(),
             url: text("url").unwrap_or_default().to_owned(),
+            texts: [title, heading, description, body].map(str::to_owned),
             closeness: spots.map(|spots| closeness(spots, units)).fold(0.0, f32::max),
             snippet: snippet::best(&told),
         })
     }
 
     fn hit(&self, answer: Answer, shown: Shown) -> Hit {
+        let [title, section, ..] = shown.texts;
         Hit {
             id: shown.id,
             kind: self.sections.value(answer.section, "kind"),
-            title: shown.title,
-            section: shown.section,
+            title,
+            section,
             url: shown.url,
             score: f64::from(answer.score),
             snippet: shown.snippet,

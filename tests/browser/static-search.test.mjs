@@ -74,6 +74,13 @@ test("snippets, sections and counts are those of the server", async () => {
   }
 });
 
+test("a misspelt query is corrected as the server does", async () => {
+  for (const q of ["penalitee de retart", "l’insertoin", "genre:clause reversibilte", "insertion"]) {
+    const [served, own] = await Promise.all([byServer({ q }), byBrowser({ q })]);
+    assert.equal(own.correction, served.correction, q);
+  }
+});
+
 /** A hit, its snippet without the names of signs. */
 const plain = (hit) => ({ ...hit, snippet: hit.snippet.replace(/&(#\d+|[a-z]+);/g, "&") });
 

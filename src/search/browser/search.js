@@ -65,7 +65,7 @@ const shownOf = async (answer, seen, units) => {
   const told = [place ? "" : description, text].map((text) => [text, spotsOf(text, seen)]);
   const spots = [...[title, heading].map((text) => spotsOf(text, seen)), ...told.map(([, spots]) => spots)];
   const close = Math.max(...spots.map((spots) => closenessOf(spots, units)));
-  return { id, kind, title, section: heading, url, score: answer.score, snippet: snippetOf(told), close, sheet: answer.sheet, texts: [title, heading, description, text] };
+  return { id, kind, title, section: heading, url, score: answer.score, snippet: snippetOf(told), close, sheet: answer.sheet, texts: [title, heading, place ? "" : description, text] };
 };
 
 /** The query with its misspelt words as the first hits write them; null where nothing was misspelt. */
