@@ -52,6 +52,8 @@ const UNSAFE: &AsciiSet = &CONTROLS
 pub enum Links {
     /// To the page of that sheet in this output: `clauses/heures-insertion.html` from its root.
     Own,
+    /// To the copy of that sheet in Markdown: `clauses/heures-insertion.md`.
+    Copies,
     /// To the page of that sheet in the site, which is at this address from this output's root: `../site/`.
     Site(String),
     /// Nowhere: the words stand alone, glossary terms too.
@@ -106,6 +108,7 @@ impl<'e, 'g> Pages<'e, 'g> {
         let address = &self.edition.sheet(id)?.head.address;
         match &self.links {
             Links::Own => Some(format!("{address}.html")),
+            Links::Copies => Some(format!("{address}.md")),
             Links::Site(site) => Some(format!("{site}{address}.html")),
             Links::None => None,
         }

@@ -11,6 +11,7 @@ mod glossary;
 pub mod highlight;
 pub mod html;
 mod inline;
+pub mod markdown;
 mod outline;
 mod parse;
 mod plain;

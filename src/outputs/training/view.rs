@@ -153,7 +153,7 @@ pub fn module(subject: &Subject, pages: &Pages, locale: &Locale, others: Vec<Lin
         guide: edition.title().to_owned(),
         site: match pages.links() {
             Links::Site(site) => Some(format!("{site}index.html")),
-            Links::Own | Links::None => None,
+            Links::Own | Links::Copies | Links::None => None,
         },
         kicker: edition.section_of(sheet).map_or_else(String::new, |(_, section)| section.head.title.clone()),
         title: sheet.head.title.clone(),
