@@ -18,6 +18,7 @@ mod fixture;
 mod fuzz;
 mod html;
 mod links;
+mod markdown;
 mod on_disk;
 mod pipeline;
 mod publishing;

@@ -34,6 +34,7 @@ cli-serve-port = Port (default: 4000)
 cli-serve-interface = Address to listen on (default: 127.0.0.1, this machine only)
 cli-serve-open = Opens the browser
 cli-serve-no-watch = Does not follow changes
+cli-serve-search-log = Counts in this file, day by day, the searches that found nothing: their words, never who typed them
 cli-search = Searches a built edition
 cli-search-query = What to look for, in quotes if several words
 cli-search-edition = The edition to search (default: the first)

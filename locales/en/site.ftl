@@ -230,6 +230,27 @@ site-search-forgiving = Accents, elisions and typing errors are forgiven
 site-enter = Enter
 site-escape = Esc
 
+# The page of what was found, as the server makes it.
+site-results-try = Try “{ $query }”
+site-results-place = { $from } to { $to } of { $total }
+site-results-before = Results before
+site-results-topics = Topics near to it
+site-results-ask-text = A question that the guide leaves open may be its next sheet. Say what you were looking for.
+site-results-nothing = Nothing matches these words.
+site-results-nothing-help = A shorter or more usual word is often enough. The topics below lead everywhere.
+site-results-narrowed = No sheet has all of that.
+site-results-narrowed-help = Take off one of the choices above, or try another word.
+site-results-past = The list ends before this page.
+site-results-past-help = Go back to the results before.
+site-results-too-long = This search is too long.
+site-results-too-long-help = A few words are enough, a thousand bytes at most.
+site-results-out-of-order = The search is out of order.
+site-results-out-of-order-help = The guide can still be read: take the topics and lists below.
+
+# Copies of the sheets in Markdown, for machines that read.
+site-copies-lead = Each sheet of the guide is also there in Markdown: here are the links, by kind. The day of its last check stands beside each legal basis; what is still to be confirmed says so.
+site-copies-related = See also
+
 # Pages that no author writes.
 site-all-sheets = The guide
 site-other-pages = Other pages

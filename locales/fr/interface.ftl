@@ -34,6 +34,7 @@ cli-serve-port = Port (par défaut : 4000)
 cli-serve-interface = Adresse écoutée (par défaut : 127.0.0.1, cette machine seulement)
 cli-serve-open = Ouvre le navigateur
 cli-serve-no-watch = Ne suit pas les modifications
+cli-serve-search-log = Compte dans ce fichier, jour par jour, les recherches restées sans résultat : les mots, jamais qui les a tapés
 cli-search = Cherche dans une édition construite
 cli-search-query = Ce que l’on cherche, entre guillemets s’il y a plusieurs mots
 cli-search-edition = Édition où chercher (par défaut : la première)

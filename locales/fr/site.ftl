@@ -233,6 +233,27 @@ site-search-forgiving = Accents, élisions et fautes de frappe sont pardonnés
 site-enter = Entrée
 site-escape = Échap
 
+# The page of what was found, as the server makes it.
+site-results-try = Essayez avec « { $query } »
+site-results-place = { $from } à { $to } sur { $total }
+site-results-before = Résultats précédents
+site-results-topics = Thèmes proches
+site-results-ask-text = Une question que le guide laisse sans réponse est peut-être la fiche suivante. Dites ce que vous cherchiez.
+site-results-nothing = Rien ne correspond à ces mots.
+site-results-nothing-help = Un mot plus court ou plus courant suffit souvent. Les thèmes ci-dessous mènent partout.
+site-results-narrowed = Aucune fiche ne réunit tout cela.
+site-results-narrowed-help = Retirez un des choix faits plus haut, ou essayez un autre mot.
+site-results-past = La liste s’arrête avant cette page.
+site-results-past-help = Revenez aux résultats précédents.
+site-results-too-long = Cette recherche est trop longue.
+site-results-too-long-help = Quelques mots suffisent, mille octets au plus.
+site-results-out-of-order = La recherche est en panne.
+site-results-out-of-order-help = Le guide se lit toujours : passez par les thèmes et les listes ci-dessous.
+
+# Copies of the sheets in Markdown, for machines that read.
+site-copies-lead = Chaque fiche du guide existe aussi en Markdown : voici les liens, par genre. Une date de vérification accompagne chaque fondement juridique ; ce qui reste à confirmer le dit.
+site-copies-related = À lire aussi
+
 # Pages that no author writes.
 site-all-sheets = Le guide
 site-other-pages = Autres pages

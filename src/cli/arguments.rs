@@ -129,6 +129,8 @@ pub struct Serve {
     pub open: bool,
     #[arg(long)]
     pub no_watch: bool,
+    #[arg(long, value_name = "FILE")]
+    pub search_log: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -179,6 +179,7 @@ pub fn serve(serve: &Serve, shared: &Shared, terminal: &Terminal) -> Done {
         port: serve.port,
         open: serve.open,
         watch: !serve.no_watch,
+        search_log: serve.search_log.clone(),
     };
     crate::serve::serve(options, terminal.locale, &|line| terminal.say(line))?;
     Ok(exit::CLEAN)

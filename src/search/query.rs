@@ -3,6 +3,7 @@
 use super::analysis::{Role, pieces};
 use super::french::{is_asking, is_stop_word};
 use super::glossary::Acronym;
+use super::schema::FACETS;
 use super::words::{is_apostrophe, words};
 
 /// What is read of a query, in bytes: nobody types more, and a longer one costs no more time.
@@ -31,6 +32,42 @@ pub struct Query {
     pub offset: usize,
     /// Whether the sheets are counted by kind, stage and so on.
     pub facets: bool,
+}
+
+impl Query {
+    /// The facets that a query can be narrowed by, by the names of the parameters.
+    pub const FACETS: [&str; 6] = FACETS;
+
+    /// What the query asks of the facet `name`, if anything.
+    pub fn facet(&self, name: &str) -> Option<&str> {
+        let facet = match name {
+            "kind" => &self.kind,
+            "stage" => &self.stage,
+            "category" => &self.category,
+            "dimension" => &self.dimension,
+            "audience" => &self.audience,
+            "topic" => &self.topic,
+            _ => return None,
+        };
+        facet.as_deref()
+    }
+
+    /// The same query, from its first answer on, with `value` asked of the facet `name`.
+    #[must_use]
+    pub fn narrowed(&self, name: &str, value: Option<&str>) -> Query {
+        let mut query = Query { offset: 0, ..self.clone() };
+        let facet = match name {
+            "kind" => &mut query.kind,
+            "stage" => &mut query.stage,
+            "category" => &mut query.category,
+            "dimension" => &mut query.dimension,
+            "audience" => &mut query.audience,
+            "topic" => &mut query.topic,
+            _ => return query,
+        };
+        *facet = value.map(str::to_owned);
+        query
+    }
 }
 
 /// A word that is searched for.

@@ -9,7 +9,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use percent_encoding::percent_decode_str;
 
-use super::{Served, live};
+use super::{Served, live, opensearch};
 
 /// Answers with the file at the address of `request`; with or without `.html`, a folder by its `index.html`.
 pub async fn file(State(served): State<Arc<Served>>, request: Request) -> Response {
@@ -27,7 +27,7 @@ fn answer(served: &Served, address: &str, headers: &HeaderMap) -> Response {
             Redirect::temporary(&format!("{}/site/", address.trim_end_matches('/'))).into_response()
         }
         Some(Found::File(path)) => match fs::read(&path) {
-            Ok(bytes) => respond(served, &path, bytes, headers),
+            Ok(bytes) => respond(served, &path, &parts, bytes, headers),
             Err(_) => missing(served, &parts),
         },
         None => missing(served, &parts),
@@ -82,10 +82,15 @@ fn find(out: &Path, parts: &[String], folder: bool) -> Option<Found> {
     real(path).or_else(|| real(with_extension.into()))
 }
 
-fn respond(served: &Served, path: &Path, bytes: Vec<u8>, headers: &HeaderMap) -> Response {
+fn respond(served: &Served, path: &Path, parts: &[String], bytes: Vec<u8>, headers: &HeaderMap) -> Response {
     let name = path.to_string_lossy();
-    let bytes = if name.ends_with(".html") && served.watch {
-        live::followed(String::from_utf8_lossy(&bytes).into_owned(), true).into_bytes()
+    let bytes = if name.ends_with(".html") {
+        let page = String::from_utf8_lossy(&bytes).into_owned();
+        let page = match parts {
+            [edition, folder, ..] if folder == "site" => opensearch::offered(&served.current(), edition, page),
+            _ => page,
+        };
+        live::followed(page, served.watch).into_bytes()
     } else {
         bytes
     };
@@ -143,7 +148,8 @@ pub fn media_type(name: &str) -> &'static str {
         "woff2" => "font/woff2",
         "pdf" => "application/pdf",
         "zip" => "application/zip",
-        "txt" | "md" => "text/plain; charset=utf-8",
+        "txt" => "text/plain; charset=utf-8",
+        "md" => "text/markdown; charset=utf-8",
         _ => "application/octet-stream",
     }
 }

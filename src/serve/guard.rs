@@ -47,9 +47,7 @@ fn refusal(served: &Served, request: &Request) -> Option<StatusCode> {
     if request.headers().get_all(header::HOST).iter().count() > 1 {
         return Some(StatusCode::BAD_REQUEST);
     }
-    // An address in the request line goes before the header (RFC 9112, section 3.2.2).
-    let host = request.uri().authority().map(axum::http::uri::Authority::as_str).or_else(|| header(header::HOST));
-    if !host.is_some_and(|host| is_ours(served, host)) {
+    if !host(request).is_some_and(|host| is_ours(served, host)) {
         return Some(StatusCode::MISDIRECTED_REQUEST);
     }
     if let Some(origin) = header(header::ORIGIN) {
@@ -60,6 +58,12 @@ fn refusal(served: &Served, request: &Request) -> Option<StatusCode> {
     }
     let reads = request.method() == Method::GET || request.method() == Method::HEAD;
     (!reads).then_some(StatusCode::METHOD_NOT_ALLOWED)
+}
+
+/// The host that `request` is for. An address in the request line goes before the header (RFC 9112, section 3.2.2).
+pub fn host(request: &Request) -> Option<&str> {
+    let header = || request.headers().get(header::HOST).and_then(|value| value.to_str().ok());
+    request.uri().authority().map(axum::http::uri::Authority::as_str).or_else(header)
 }
 
 /// Whether `host`, with or without a port, names this server.

@@ -13,7 +13,7 @@ use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use super::{Served, router};
+use super::{Served, misses, router};
 
 /// How long the head of a request may take, and how long a connection may wait for its next one.
 const PATIENCE: Duration = Duration::from_secs(8);
@@ -37,11 +37,16 @@ pub async fn run(
     let router = router(Arc::clone(served));
     let (ending, ended) = watch::channel(());
     let mut connections = JoinSet::new();
-    let mut stop = pin!(tokio::signal::ctrl_c());
+    let mut stop = pin!(stopped());
+    let mut noting = tokio::time::interval(misses::PAUSE);
     loop {
         tokio::select! {
-            _ = &mut stop => break,
+            () = &mut stop => break,
             Some(line) = said.recv() => told(&line),
+            _ = noting.tick() => {
+                let served = Arc::clone(served);
+                tokio::task::spawn_blocking(move || served.write_misses(false));
+            }
             accepted = listener.accept() => match accepted {
                 Ok((stream, _)) => {
                     connections.spawn(answer(stream, router.clone(), ended.clone()));
@@ -56,6 +61,20 @@ pub async fn run(
     served.stop();
     drop(ending);
     let _ = tokio::time::timeout(FAREWELL, connections.join_all()).await;
+    served.write_misses(true);
+}
+
+/// Waits until somebody stops the program, from the terminal or as the system stops its services.
+async fn stopped() {
+    #[cfg(unix)]
+    if let Ok(mut terminated) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            _ = terminated.recv() => {}
+        }
+        return;
+    }
+    let _ = tokio::signal::ctrl_c().await;
 }
 
 /// Answers the requests of one connection.

@@ -8,11 +8,16 @@ mod guard;
 mod landing;
 mod listen;
 mod live;
+mod misses;
+mod openapi;
+mod opensearch;
+mod results;
 mod router;
 mod state;
 mod watch;
 
 use std::net::{SocketAddr, TcpListener};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use router::router;
@@ -34,6 +39,8 @@ pub struct Options {
     pub open: bool,
     /// Whether changes of the sheets are followed.
     pub watch: bool,
+    /// Where what readers looked for in vain is written down, if anywhere.
+    pub search_log: Option<PathBuf>,
 }
 
 /// Builds the guide, serves it until somebody stops it, and follows changes. `told` hears what a person should know.

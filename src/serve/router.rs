@@ -9,7 +9,7 @@ use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
-use super::{Served, api, compress, files, guard, live};
+use super::{Served, api, compress, files, guard, live, openapi, opensearch, results};
 
 /// The whole server: the landing page, the published files, search, live reload.
 pub fn router(served: Arc<Served>) -> Router {
@@ -21,6 +21,11 @@ pub fn router(served: Arc<Served>) -> Router {
         .route("/healthz", get(|| async { "ok" }))
         .route("/api/search", get(api::search))
         .route("/api/suggest", get(api::suggest))
+        .route("/api/openapi.json", get(openapi::document))
+        .route("/recherche", get(results::anywhere))
+        .route("/{edition}/site/recherche", get(results::page))
+        .route("/{edition}/site/recherche.html", get(results::page))
+        .route("/{edition}/site/opensearch.xml", get(opensearch::description))
         .fallback(files::file)
         .layer(compress::layer())
         .layer(from_fn_with_state(Arc::clone(&served), guard::guard))

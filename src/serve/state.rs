@@ -1,6 +1,6 @@
 //! What is being served: one build, swapped whole for the next.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
@@ -10,6 +10,7 @@ use tokio::sync::mpsc::UnboundedSender;
 
 use super::Options;
 use super::landing::{self, Made};
+use super::misses::Misses;
 use crate::build::{self, Outcome, Request, Row};
 use crate::config::EditionConfig;
 use crate::diagnostic::{Finding, render_json};
@@ -17,7 +18,8 @@ use crate::disk;
 use crate::error::Error;
 use crate::locale::Locale;
 use crate::outputs;
-use crate::search::Searcher;
+use crate::outputs::site::{AROUND, Around};
+use crate::search::{Query, Results, Searcher};
 use crate::theme::Theme;
 
 /// The server's state. Requests read it while a build makes the next.
@@ -30,6 +32,8 @@ pub struct Served {
     pub hosts: Vec<String>,
     /// Whether every address of this machine is listened on.
     pub everywhere: bool,
+    /// What readers looked for in vain, where it is written down.
+    pub misses: Option<Misses>,
     current: RwLock<Arc<Current>>,
     /// Live reload: what browsers are told. `None` once the server stops.
     news: Mutex<Option<broadcast::Sender<String>>>,
@@ -52,8 +56,14 @@ pub struct Current {
     pub landing: String,
     /// The theme's files that the landing page uses, by name.
     pub assets: BTreeMap<String, Vec<u8>>,
+    /// The theme that pages of results are made with.
+    pub theme: Arc<Theme>,
     /// The index of each edition, in the order of the settings.
     pub searchers: Vec<(String, Arc<Result<Searcher, Error>>)>,
+    /// What stands around the results of each edition that has a site.
+    arounds: Arc<BTreeMap<String, Around>>,
+    /// The editions whose site describes its search itself.
+    described: BTreeSet<String>,
     /// What was made, those outputs included that this build kept as they were.
     rows: Vec<Row>,
     /// What browsers are to be told when the guide could not be built: the pages are those of an earlier build.
@@ -72,6 +82,7 @@ impl Served {
         address: SocketAddr,
         lines: UnboundedSender<String>,
     ) -> Result<Self, Error> {
+        let misses = options.search_log.map(Misses::open).transpose()?;
         let current = Current::build(&options.request, &locale, &[])?;
         let ours = ["localhost", "127.0.0.1", "::1", options.interface.as_str()];
         let mut hosts: Vec<String> = ours.iter().map(|host| host.trim_matches(['[', ']']).to_lowercase()).collect();
@@ -82,6 +93,7 @@ impl Served {
             watch: options.watch,
             hosts,
             everywhere: address.ip().is_unspecified(),
+            misses,
             current: RwLock::new(Arc::new(current)),
             news: Mutex::new(Some(broadcast::channel(16).0)),
             lines,
@@ -98,6 +110,21 @@ impl Served {
     pub fn is_called(&self, host: &str) -> bool {
         let host = host.trim_start_matches('[').trim_end_matches(']').to_lowercase();
         self.hosts.contains(&host) || (self.everywhere && host.parse::<IpAddr>().is_ok())
+    }
+
+    /// Notes whether a whole query found something; one that is narrowed may well find nothing.
+    pub fn noticed(&self, query: &Query, results: &Results) {
+        let narrowed = Query::FACETS.iter().any(|name| query.facet(name).is_some());
+        if let Some(misses) = self.misses.as_ref().filter(|_| !narrowed && query.offset == 0) {
+            misses.asked(&query.text, results.total > 0);
+        }
+    }
+
+    /// Writes down what readers looked for in vain; with what they may still be typing if this is the `end`.
+    pub fn write_misses(&self, end: bool) {
+        if let Some(Err(error)) = self.misses.as_ref().map(|misses| misses.write(end)) {
+            let _ = self.lines.send(self.locale.error(&error));
+        }
     }
 
     /// Builds anew and tells the browsers. A guide that cannot be built leaves the last good pages where they are.
@@ -155,11 +182,20 @@ impl Current {
             render_json(&outcome.diagnostics, &outcome.sources, locale).iter().map(problem).collect();
         let theme = Theme::new(disk::read_theme(&request.root, &config.theme)?)?;
         let rows = rows(&outcome, before);
+        let site = |edition: &EditionConfig, file: &str| request.out.join(&edition.name).join("site").join(file);
+        let around = |edition: &&EditionConfig| {
+            let around = Around::read(&std::fs::read(site(edition, AROUND)).ok()?)?;
+            Some((edition.name.clone(), around))
+        };
+        let describes = |edition: &&&EditionConfig| site(edition, "opensearch.xml").is_file();
         let made = Made { outcome: &outcome, rows: &rows, problems: &problems, at: jiff::ZonedDateTime::now() };
         Ok(Current {
             landing: landing::page(&config, &editions, &made, &theme, locale)?,
             assets: landing::assets(&theme)?,
+            theme: Arc::new(theme),
             searchers: editions.iter().map(open).collect(),
+            arounds: Arc::new(editions.iter().filter_map(around).collect()),
+            described: editions.iter().filter(describes).map(|edition| edition.name.clone()).collect(),
             rows,
             trouble: (!outcome.published).then(|| told(&problems, locale)),
         })
@@ -171,19 +207,38 @@ impl Current {
         Current {
             landing: self.landing.clone(),
             assets: self.assets.clone(),
+            theme: Arc::clone(&self.theme),
             searchers: self.searchers.clone(),
+            arounds: Arc::clone(&self.arounds),
+            described: self.described.clone(),
             rows: self.rows.clone(),
             trouble: Some(told(&[problem], locale)),
         }
     }
 
+    /// The edition `name`, if there is one, or the first.
+    pub fn named(&self, name: Option<&str>) -> Option<&str> {
+        let mut names = self.searchers.iter().map(|(name, _)| name.as_str());
+        match name.filter(|name| !name.is_empty()) {
+            None => names.next(),
+            Some(wanted) => names.find(|name| *name == wanted),
+        }
+    }
+
+    /// What stands around the results of the edition `name`.
+    pub fn around(&self, name: &str) -> Option<&Around> {
+        self.arounds.get(name)
+    }
+
+    /// The same, if the site of this edition does not describe its search itself.
+    pub fn undescribed(&self, name: &str) -> Option<&Around> {
+        self.around(name).filter(|_| !self.described.contains(name))
+    }
+
     /// The index of the edition `name`, or of the first.
     pub fn searcher(&self, name: Option<&str>) -> Option<Arc<Result<Searcher, Error>>> {
-        let mut searchers = self.searchers.iter();
-        let found = match name {
-            None => searchers.next(),
-            Some(name) => searchers.find(|(edition, _)| edition == name),
-        };
+        let name = self.named(name)?;
+        let found = self.searchers.iter().find(|(edition, _)| edition == name);
         found.map(|(_, searcher)| Arc::clone(searcher))
     }
 }

@@ -6,6 +6,8 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use rust_embed::RustEmbed;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 use tera::Tera;
 
 pub use tokens::Tokens;
@@ -24,8 +26,16 @@ const BASE: &str = "cahier";
 const TOKENS: &str = "theme.toml";
 
 /// What many pages of an output share, prepared once: templates call it `site`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
+#[serde(transparent)]
 pub struct Shared(tera::Value);
+
+impl<'de> Deserialize<'de> for Shared {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let view = serde_json::Value::deserialize(deserializer)?;
+        tera::Value::try_from_serializable(&view).map(Shared).map_err(D::Error::custom)
+    }
+}
 
 impl Shared {
     /// `view`, one typed struct, as templates will see it.
@@ -33,7 +43,7 @@ impl Shared {
     /// # Errors
     ///
     /// It holds something that no template can show.
-    pub fn new(view: &impl serde::Serialize) -> Result<Self, Error> {
+    pub fn new(view: &impl Serialize) -> Result<Self, Error> {
         let error = |error: tera::Error| Error::Theme { path: "site".to_owned(), detail: chain(&error) };
         tera::Value::try_from_serializable(view).map(Shared).map_err(error)
     }
@@ -116,7 +126,7 @@ impl Theme {
     /// # Errors
     ///
     /// What is wrong in the template, named by its path.
-    pub fn render(&self, path: &str, view: &impl serde::Serialize) -> Result<String, Error> {
+    pub fn render(&self, path: &str, view: &impl Serialize) -> Result<String, Error> {
         self.fill(path, tera::Context::new(), view)
     }
 
@@ -125,13 +135,13 @@ impl Theme {
     /// # Errors
     ///
     /// What is wrong in the template, named by its path.
-    pub fn render_with(&self, path: &str, shared: &Shared, view: &impl serde::Serialize) -> Result<String, Error> {
+    pub fn render_with(&self, path: &str, shared: &Shared, view: &impl Serialize) -> Result<String, Error> {
         let mut context = tera::Context::new();
         context.insert_value("site", shared.0.clone());
         self.fill(path, context, view)
     }
 
-    fn fill(&self, path: &str, mut context: tera::Context, view: &impl serde::Serialize) -> Result<String, Error> {
+    fn fill(&self, path: &str, mut context: tera::Context, view: &impl Serialize) -> Result<String, Error> {
         let error = |error: tera::Error| Error::Theme { path: path.to_owned(), detail: chain(&error) };
         context.insert_value("view", tera::Value::try_from_serializable(view).map_err(error)?);
         self.tera.render(path, &context).map_err(error)

@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use rayon::prelude::*;
 use serde::Serialize;
 
+use super::copies;
 use super::lists::{self, Facet, List};
 use super::sections::{Section, Sections, folders_of};
 use super::shell::{Shells, typeset};
@@ -19,7 +20,7 @@ use crate::outputs::BuildInfo;
 use crate::outputs::pages::{Links, Pages, SheetPage, up};
 use crate::prose::{SheetId, block_text};
 use crate::text::shorten;
-use crate::theme::Theme;
+use crate::theme::{Shared, Theme};
 
 /// The longest description that lists and metadata show, in characters.
 const DESCRIPTION: usize = 200;
@@ -155,6 +156,7 @@ impl<'a> Site<'a> {
             class,
             styles: styles_of(class),
             script: None,
+            copy: None,
             thread: self.threads.get(depth(address), concern).to_owned(),
             trail: self.trail(address, &[]),
         }
@@ -166,7 +168,12 @@ impl<'a> Site<'a> {
         let class = kind_class(sheet.kind());
         let frame = self.frame(address, &sheet.head.title, &self.description(sheet), class, Concern::of(sheet));
         let folders: Vec<&str> = folders_of(sheet).collect();
-        Frame { trail: self.trail(address, &folders), ..frame }
+        Frame { trail: self.trail(address, &folders), copy: Some(copies::beside(address)), ..frame }
+    }
+
+    /// What stands around the page at `address`, which belongs to no part of the site.
+    pub fn around(&self, address: &str) -> &Shared {
+        self.shells.get(depth(address), None)
     }
 
     /// The template filled for the page at `address`, which belongs to the part of the site that shows `part`.
@@ -191,7 +198,7 @@ pub fn depth(address: &str) -> usize {
 }
 
 /// The style sheets of a kind of page, by the class of its body.
-fn styles_of(class: &str) -> &'static [&'static str] {
+pub fn styles_of(class: &str) -> &'static [&'static str] {
     match class {
         "home" => &["home.css"],
         "clause" => &["clause.css"],

@@ -6,10 +6,12 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::context::Site;
+use super::copies;
 use super::shell::typeset;
 use crate::error::Error;
 use crate::guide::sheet::Sheet;
 use crate::guide::vocabulary::Kind;
+use crate::theme::Theme;
 
 /// How many sheets the feed tells of.
 const FEED: usize = 30;
@@ -50,11 +52,12 @@ struct Item {
 }
 
 #[derive(Debug, Serialize)]
-struct OpenSearch {
-    title: String,
+struct OpenSearch<'a> {
+    title: &'a str,
     /// The title, cut to the 16 characters that browsers show.
     short_title: String,
-    search: String,
+    search: &'a str,
+    suggest: Option<&'a str>,
 }
 
 /// The files, by their path. `addresses` are those of all pages; the page that stands for missing ones is not told of.
@@ -65,17 +68,26 @@ struct OpenSearch {
 pub fn render(site: &Site, addresses: &[&str]) -> Result<Vec<(&'static str, String)>, Error> {
     let title = typeset(site.edition.title(), site.edition);
     let feed = ("fil.xml", site.theme.render("site/feed.xml", &feed(site, title.clone()))?);
-    let Some(base) = site.edition.base_url() else { return Ok(vec![feed]) };
-    let open_search = OpenSearch {
-        short_title: title.chars().take(16).collect(),
-        title,
-        search: format!("{base}/recherche.html?q={{searchTerms}}"),
-    };
+    let guide = ("llms.txt", copies::index(site));
+    let Some(base) = site.edition.base_url() else { return Ok(vec![feed, guide]) };
+    let search = format!("{base}/recherche.html?q={{searchTerms}}");
     Ok(vec![
         ("sitemap.xml", site.theme.render("site/sitemap.xml", &site_map(site, base, addresses))?),
         feed,
-        ("opensearch.xml", site.theme.render("site/opensearch.xml", &open_search)?),
+        guide,
+        ("opensearch.xml", open_search(site.theme, &title, &search, None)?),
     ])
+}
+
+/// The description of a search: the guide's title, the address of the results, and that of suggestions where somebody
+/// makes them, `{searchTerms}` in the place of the words.
+///
+/// # Errors
+///
+/// The template cannot be filled.
+pub fn open_search(theme: &Theme, title: &str, search: &str, suggest: Option<&str>) -> Result<String, Error> {
+    let short_title = title.chars().take(16).collect();
+    theme.render("site/opensearch.xml", &OpenSearch { title, short_title, search, suggest })
 }
 
 fn site_map(site: &Site, base: &str, addresses: &[&str]) -> SiteMap {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::context::Site;
+use super::copies;
 use super::lists::Facet;
 use super::shell::typeset;
 use super::stages::{self, Concern};
@@ -95,8 +96,10 @@ pub fn render(site: &Site, sheet: Option<&Sheet>) -> Result<String, Error> {
         let text = site.words.format(&format!("total-{}", kind_class(*kind)), &[("n", number.to_string())]);
         Some(Total { mark: kind_class(*kind), number, link: Link { href: format!("{folder}/index.html"), text } })
     });
+    let mut frame = site.frame("index", &title, &description, "home", Concern::default());
+    frame.copy = sheet.map(|_| copies::beside("index"));
     let view = HomeView {
-        frame: site.frame("index", &title, &description, "home", Concern::default()),
+        frame,
         title,
         organisation: edition.config().organisation.as_deref().map(|name| typeset(name, edition)),
         body: sheet.map(|sheet| html(&sheet.body, &site.page("index"), "")).unwrap_or_default(),

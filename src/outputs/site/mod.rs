@@ -8,12 +8,14 @@ mod chapter;
 mod clause;
 mod clauses;
 mod context;
+mod copies;
 mod course;
 mod feeds;
 mod glossary;
 mod home;
 mod lists;
 mod quotations;
+mod results;
 mod section;
 mod sections;
 mod sheet;
@@ -29,6 +31,8 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use self::context::Site;
+pub use self::feeds::open_search;
+pub use self::results::{Answer, Around, FILE_NAME as AROUND, PER_PAGE};
 use super::pages::up;
 use super::{BuildInfo, Files, Rendered, Waiting};
 use crate::diagnostic::{Diagnostic, Report};
@@ -98,6 +102,8 @@ pub fn render<'g>(edition: &'g Edition<'g>, theme: &'g Theme, build: &'g BuildIn
     let known: HashSet<&str> = waiting.iter().map(|page| page.path.as_str()).collect();
     files.retain(|path| !known.contains(path));
     let pages = waiting.len();
+    let _ = files.insert_text(results::FILE_NAME, results::around(&site));
+    waiting.extend(copies::waiting(&site));
     if let Some(index) = build.index {
         waiting.extend(assets::add_search(edition, index, build.locale, &mut files)?);
     }

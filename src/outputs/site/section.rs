@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::clauses::{self, ClauseList};
 use super::context::{Site, depth};
+use super::copies;
 use super::glossary::{self, GlossaryView};
 use super::lists;
 use super::quotations::{self, Quoted};
@@ -54,6 +55,7 @@ pub fn render(site: &Site, folder: &str, section: &Section) -> Result<String, Er
     let mut frame = site.frame(&address, &title, &lead, "section", Concern::default());
     let above: Vec<&str> = super::sections::ancestors(folder).filter(|other| *other != folder).collect();
     frame.trail = site.trail(&address, &above);
+    frame.copy = own.map(|_| copies::beside(&address));
     let content = match kind {
         Kind::Clause => {
             let list = clauses::list(site, &address, &section.sheets);

@@ -139,7 +139,7 @@ pub fn tags<V: Vocabulary>(facet: Facet, values: &[V], up: &str) -> Vec<Tag> {
     values.iter().map(tag).collect()
 }
 
-fn categories(matter: &Matter) -> &[Category] {
+pub fn categories(matter: &Matter) -> &[Category] {
     match matter {
         Matter::CaseStudy(case) => &case.categories,
         Matter::Clause(clause) => &clause.categories,
@@ -147,7 +147,7 @@ fn categories(matter: &Matter) -> &[Category] {
     }
 }
 
-fn dimensions(matter: &Matter) -> &[Dimension] {
+pub fn dimensions(matter: &Matter) -> &[Dimension] {
     match matter {
         Matter::Chapter(chapter) => &chapter.dimensions,
         Matter::Clause(clause) => &clause.dimensions,
@@ -155,7 +155,7 @@ fn dimensions(matter: &Matter) -> &[Dimension] {
     }
 }
 
-fn legal_basis(matter: &Matter) -> &[LegalBasis] {
+pub fn legal_basis(matter: &Matter) -> &[LegalBasis] {
     match matter {
         Matter::Chapter(chapter) => &chapter.legal_basis,
         Matter::Clause(clause) => &clause.legal_basis,

@@ -1,11 +1,11 @@
 //! The small views that the pages of the site are made of. A template shows them and computes nothing.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::stages::Miniature;
 
 /// Words and where they lead.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {
     pub href: String,
     pub text: String,
@@ -23,6 +23,8 @@ pub struct Frame {
     pub styles: &'static [&'static str],
     /// The script that this kind of page needs besides the site's own.
     pub script: Option<&'static str>,
+    /// The same text in Markdown, from the page.
+    pub copy: Option<String>,
     /// The line of the purchase, as HTML.
     pub thread: String,
     /// The way from the home page down to this one, itself left out.
