@@ -84,6 +84,13 @@ pub fn about(sheet: &Sheet) -> String {
     about.join(", ")
 }
 
+/// Every text that the sheet as a whole is found by without being shown.
+pub fn unseen(sheet: &Sheet) -> Vec<String> {
+    let named = names(sheet).into_iter().map(str::to_owned);
+    let asked = sheet.head.search.words.iter().map(|word| word.value.clone());
+    named.chain([about(sheet)]).chain(asked).collect()
+}
+
 /// What the sheet's score is multiplied by: as its author asks, and less for what only says what a word means, or
 /// leads elsewhere, than for what one can act upon.
 pub fn boost(sheet: &Sheet) -> f64 {

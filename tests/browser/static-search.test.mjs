@@ -5,6 +5,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { assertFaultless, build, launch, open, root, serve } from "./chromium.mjs";
 
 /** How many of a hundred queries must be answered alike. */
@@ -65,7 +66,7 @@ test(`the browser answers ${ALIKE} of 100 queries as the server does`, async () 
 });
 
 test("snippets, sections and counts are those of the server", async () => {
-  for (const q of ["heures insertion", "L. 2112-2", "« mise en concurrence »", "genre:clause pénalité", "insertion -heures"]) {
+  for (const q of ["heures insertion", "L. 2112-2", "« mise en concurrence »", "« plan de progrès »", "genre:clause pénalité", "insertion -heures"]) {
     const [served, own] = await Promise.all([byServer({ q, facets: 1 }), byBrowser({ q, facets: 1 })]);
     assert.equal(own.total, served.total, q);
     assert.deepEqual(own.facets, served.facets, q);
@@ -79,6 +80,23 @@ test("a misspelt query is corrected as the server does", async () => {
     const [served, own] = await Promise.all([byServer({ q }), byBrowser({ q })]);
     assert.equal(own.correction, served.correction, q);
   }
+});
+
+test("the script that searches is light: at most 12 kB compressed", async () => {
+  const bytes = gzipSync(await readFile(`${published.folder}/interne/site/assets/search/engine.js`)).length;
+  assert.ok(bytes <= 12_000, `${bytes} bytes`);
+});
+
+test("what cannot be read is said, and asked for again", async () => {
+  const tab = await open(browser, `${server.url}/interne/site/recherche.html`);
+  let broken = true;
+  await tab.route("**/assets/search/t*.js*", (route) => (broken ? route.abort() : route.continue()));
+  await tab.addScriptTag({ url: `${server.url}/interne/site/assets/search/engine.js` });
+  const ask = () => tab.evaluate(() => polymorphe.search({ text: "insertion" }).then(({ total }) => total, () => "failed"));
+  assert.equal(await ask(), "failed");
+  broken = false;
+  assert.ok((await ask()) > 0);
+  await tab.context().close();
 });
 
 /** A hit, its snippet without the names of signs. */

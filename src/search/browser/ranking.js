@@ -11,8 +11,8 @@ const bits = (units) => {
   return count;
 };
 
-/** The sheets that answer, in reading order. */
-const answersOf = (units, heads, holding) => {
+/** The sheets that speak of some unit, in reading order; with `holding`, only what those sections say counts. */
+const spokenOf = (units, heads, holding) => {
   const whole = units.reduce((sum, { weight }) => sum + weight, 0);
   const shareOf = (spoken) => units.reduce((sum, { weight }, unit) => sum + (spoken & (1 << unit) ? weight : 0), 0) / whole;
   const answers = [];
@@ -39,6 +39,11 @@ const answersOf = (units, heads, holding) => {
     const all = bests.reduce((sum, worth) => sum + worth, 0);
     answers.push({ sheet, section, score: (all * APART + best * (1 - APART)) * shareOf(together), units: bits(together) });
   }
+  return answers;
+};
+
+/** Those that speak of enough to be an answer. */
+const answersOf = (answers, units) => {
   const said = units.filter(({ weight }) => weight > 0).length;
   const complete = answers.filter(({ units }) => units >= said).length;
   const most = answers.reduce((most, { units }) => Math.max(most, units), 0);

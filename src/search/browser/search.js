@@ -2,8 +2,8 @@
 // the server answers under `/api/search`. The same as `searcher.rs`.
 const WEIGHED = 8;
 const CLOSE = 0.25;
-// Sheets whose text is read for a phrase between quotes.
-const PHRASED = 30;
+// Sheets whose text is read for a phrase between quotes: the best, since each has to be loaded.
+const PHRASED = 12;
 
 const sheetFile = (sheet) => json(`s${sheet}`);
 
@@ -27,9 +27,9 @@ const holdingOf = async (answers, phrases) => {
   const holding = new Set();
   const best = [...answers].sort(byScore).slice(0, PHRASED);
   const read = async ({ sheet }) => {
-    const { title, description, sections } = await sheetFile(sheet);
+    const { title, description, sections, unseen } = await sheetFile(sheet);
     sections.forEach(([heading, , text], place) => {
-      const parts = [title, heading, place ? "" : description, text];
+      const parts = [title, heading, text, ...(place ? [] : [description, ...unseen])];
       if (phrases.every((phrase) => parts.some((part) => holds(part, phrase)))) holding.add(start.heads[sheet] + place);
     });
   };
@@ -97,8 +97,9 @@ const search = async (asked) => {
   if (units.length) {
     const found = await matching(units, count);
     ({ seen, guesses } = found);
-    answers = answersOf(found.units, heads);
-    if (phrases.length) answers = answersOf(found.units, heads, await holdingOf(answers, phrases));
+    answers = spokenOf(found.units, heads);
+    if (phrases.length) answers = spokenOf(found.units, heads, await holdingOf(answers, phrases));
+    answers = answersOf(answers, found.units);
   } else if (filtered) {
     answers = Array.from({ length: heads.length - 1 }, (_, sheet) => ({ sheet, section: heads[sheet], score: 1 }));
   }

@@ -6,7 +6,7 @@ use crate::guide::Edition;
 use crate::guide::sheet::Sheet;
 use crate::guide::vocabulary::Vocabulary;
 use crate::locale::Locale;
-use crate::search::documents::{facets as facets_of, sections, url};
+use crate::search::documents::{facets as facets_of, sections, unseen, url};
 use crate::search::index::found;
 use crate::search::schema::FACETS;
 
@@ -18,6 +18,8 @@ struct Shown<'s> {
     description: &'s str,
     /// Heading, address and text of each.
     sections: Vec<(String, String, String)>,
+    /// What the sheet is found by without being shown: phrases between quotes are looked for there too.
+    unseen: Vec<String>,
 }
 
 /// What is shown of `sheet`, as JSON.
@@ -32,6 +34,7 @@ pub fn shown(sheet: &Sheet, locale: &Locale) -> Vec<u8> {
         title: &sheet.head.title,
         description: &sheet.head.description,
         sections: sections.collect(),
+        unseen: unseen(sheet),
     };
     serde_json::to_vec(&shown).unwrap_or_default()
 }
