@@ -99,6 +99,20 @@ test("what cannot be read is said, and asked for again", async () => {
   await tab.context().close();
 });
 
+test("a query of any letters and signs is answered", async () => {
+  const signs = [..."aéœ'’-.:\"«»((*?\\/%<>&\u0000\u00ad\u0301\u202f\ufeff\ud800😀ßİL2112"];
+  let chance = 1;
+  const next = (end) => (chance = (chance * 48271) % 2147483647) % end;
+  const queries = ["", " ", "((((", "de la le", "-", "genre:", "*".repeat(10_000), "a".repeat(1_000_000)];
+  for (let count = 0; count < 300; count += 1) {
+    queries.push(Array.from({ length: next(40) }, () => signs[next(signs.length)]).join(""));
+  }
+  for (const q of queries) {
+    const { total, hits } = await byBrowser({ q, facets: 1 });
+    assert.ok(total >= hits.length, JSON.stringify(q.slice(0, 80)));
+  }
+});
+
 /** A hit, its snippet without the names of signs. */
 const plain = (hit) => ({ ...hit, snippet: hit.snippet.replace(/&(#\d+|[a-z]+);/g, "&") });
 
