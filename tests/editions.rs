@@ -178,6 +178,18 @@ reperes:
     valeur: "zqcanarivaleur"
     libelle: "zqcanarireperelibelle"
     source: "zqcanarireperesource"
+=== publics.yaml
+publics:
+  - id: elus
+    titre: Zqcanaripublic
+    phrase: Zqcanariphrase.
+    essentiels:
+      - {fiche: dire-le-besoin, pourquoi: Zqcanaripourquoi.}
+  - id: public
+    titre: Je découvre
+    essentiels:
+      - {fiche: dire-le-besoin}
+      - {fiche: zqcanariclause, pourquoi: Zqcanariraison.}
 "#;
 
 #[test]

@@ -1704,6 +1704,43 @@ P0362 = the image “{ $path }” cannot be read
 
             { "[" }The rules](rules.pdf)
 
+P0363 = no sheet is called “{ $id }”
+    .help =
+        { $nearest ->
+            [none] the id of a sheet is the name of its file without `.md`, unless its front matter gives another
+           *[other] did you mean “{ $nearest }”?
+        }
+    .explain =
+        The file `publics.yaml` tells each audience where to begin: five sheets, named by their
+        id, each with a sentence that says why. An unknown id would leave a hole in the list.
+
+        Before:
+
+            - { "{" }sheet: draftng, why: "A clause is checked, or it is of no use."{ "}" }
+
+        After:
+
+            - { "{" }sheet: drafting, why: "A clause is checked, or it is of no use."{ "}" }
+
+P0364 = the audience “{ $audience }” is welcomed twice
+    .help = join both lists of essentials, or mend the id of the second
+    .related = it is already here
+    .explain =
+        In `publics.yaml`, each audience has a page of its own, with the five sheets that it
+        should read first. Two pages for one audience would have the same address.
+
+        Before:
+
+            - id: acheteurs
+              title: "I buy"
+            - id: acheteurs
+              title: "I negotiate"
+
+        After:
+
+            - id: acheteurs
+              title: "I buy"
+
 P0401 = in the edition “{ $edition }”, this link would lead to “{ $target }”, which its readers may not see
     .help = put the passage in a block `> [!INTERNAL]`, remove the link, or open the other sheet to this audience
     .explain =

@@ -104,6 +104,10 @@ site-stage-on = stage concerned
 
 # Home.
 site-where-are-you = Where are you?
+site-who-are-you = What do you do?
+site-essentials = Where to begin
+site-all-for-you = Everything that concerns you: { $count }
+site-read-chapter = Why, and how:
 site-often = Often asked about:
 site-door-clause = A clause to reuse
 site-door-case = A case study
@@ -117,6 +121,7 @@ site-in-this-chapter = In this chapter
 site-neighbours = Neighbouring sheets
 site-previous = Before
 site-next = Next
+site-read-next = Read on
 site-this-week = This week
 site-topics = Topics
 site-principles = Principles
@@ -209,8 +214,8 @@ site-order-guide = In the order of the guide
 site-order-ease = Easiest first
 site-order-impact = Most ambitious first
 site-of = of
-site-no-match = No clause has all of this.
-site-no-match-help = Remove a filter, or suggest the missing one to the group.
+site-no-match = Nothing has all of this.
+site-no-match-help = Remove a filter, or suggest the missing sheet to the group.
 site-empty = Nothing here yet.
 site-empty-help = The place is free: one experience, one clause, and this page begins.
 

@@ -1724,6 +1724,44 @@ P0362 = l’image « { $path } » ne se lit pas
 
             { "[" }Le règlement](reglement.pdf)
 
+P0363 = aucune fiche ne s’appelle « { $id } »
+    .help =
+        { $nearest ->
+            [none] l’id d’une fiche est le nom de son fichier sans `.md`, sauf si son en-tête en donne un autre
+           *[other] vouliez-vous dire « { $nearest } » ?
+        }
+    .explain =
+        Le fichier `publics.yaml` dit à chaque public par quoi commencer : cinq fiches, nommées
+        par leur id, chacune avec une phrase qui dit pourquoi. Un id inconnu laisserait un trou
+        dans la liste.
+
+        Avant :
+
+            - { "{" }fiche: redigr, pourquoi: "Une clause se vérifie, ou ne sert à rien."{ "}" }
+
+        Après :
+
+            - { "{" }fiche: rediger, pourquoi: "Une clause se vérifie, ou ne sert à rien."{ "}" }
+
+P0364 = le public « { $audience } » est accueilli deux fois
+    .help = réunissez les deux listes d’essentiels, ou corrigez l’id de la seconde
+    .related = il est déjà ici
+    .explain =
+        Dans `publics.yaml`, chaque public a une page d’accueil à lui, avec ses cinq fiches
+        essentielles. Deux pages pour un même public auraient la même adresse.
+
+        Avant :
+
+            - id: acheteurs
+              titre: "J’achète"
+            - id: acheteurs
+              titre: "Je négocie"
+
+        Après :
+
+            - id: acheteurs
+              titre: "J’achète"
+
 P0401 = dans l’édition « { $edition } », ce lien mènerait à « { $target } », que ses lecteurs ne peuvent pas voir
     .help = mettez le passage dans un bloc `> [!INTERNE]`, retirez le lien, ou ouvrez l’autre fiche à ce public
     .explain =

@@ -107,6 +107,10 @@ site-stage-on = étape concernée
 
 # Home.
 site-where-are-you = Où en êtes-vous ?
+site-who-are-you = Que faites-vous ?
+site-essentials = Par où commencer
+site-all-for-you = Tout ce qui vous concerne : { $count }
+site-read-chapter = Pourquoi, et comment :
 site-often = Souvent abordé :
 site-door-clause = Une clause à reprendre
 site-door-case = Un cas vécu
@@ -120,6 +124,7 @@ site-in-this-chapter = Dans ce chapitre
 site-neighbours = Fiches voisines
 site-previous = Avant
 site-next = Ensuite
+site-read-next = Pour continuer
 site-this-week = Cette semaine
 site-topics = Thèmes
 site-principles = Principes
@@ -212,8 +217,8 @@ site-order-guide = Dans l’ordre du guide
 site-order-ease = Les plus faciles d’abord
 site-order-impact = Les plus ambitieuses d’abord
 site-of = sur
-site-no-match = Aucune clause ne réunit tout cela.
-site-no-match-help = Retirez un filtre, ou proposez au groupe celle qui manque.
+site-no-match = Rien ne réunit tout cela.
+site-no-match-help = Retirez un filtre, ou proposez au groupe la fiche qui manque.
 site-empty = Rien ici pour l’instant.
 site-empty-help = La place est libre : une expérience, une clause, et cette page commence.
 

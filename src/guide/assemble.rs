@@ -20,6 +20,7 @@ use crate::text::fold;
 /// The data files of a content folder.
 const FACTS: &str = "reperes.yaml";
 const STAGES: &str = "etapes.yaml";
+const WELCOMES: &str = "publics.yaml";
 
 /// Makes the guide that `folder` holds. Everything an author got wrong in files and front matter is in the report;
 /// the guide is whole all the same, so that the rules of `check` can say the rest.
@@ -34,6 +35,7 @@ pub fn assemble(folder: Folder, outputs: &[&str]) -> (Guide, Report) {
     let mut sheets = Vec::new();
     let mut facts = Vec::new();
     let mut stages = Vec::new();
+    let mut welcomes = Vec::new();
     let mut refused = Vec::new();
     let mut almost_sheets = Vec::new();
     for file in folder.files {
@@ -56,6 +58,7 @@ pub fn assemble(folder: Folder, outputs: &[&str]) -> (Guide, Report) {
                     path if path.ends_with(".md") => sheets.push((id, file.path)),
                     FACTS => facts = data(id, &sources, decode::decode_facts, &mut report),
                     STAGES => stages = data(id, &sources, decode::decode_stage_texts, &mut report),
+                    WELCOMES => welcomes = data(id, &sources, decode::decode_welcomes, &mut report),
                     _ => {}
                 }
             }
@@ -68,8 +71,19 @@ pub fn assemble(folder: Folder, outputs: &[&str]) -> (Guide, Report) {
     let directory = directory(&drafts, &assets, &facts);
     let sheets = parse_all(drafts, &directory, &config, &sources, &mut report);
     let history_is_shallow = matches!(folder.history, History::Shallow);
-    let guide =
-        Guide { config, sources, sheets, assets, refused, almost_sheets, facts, stages, directory, history_is_shallow };
+    let guide = Guide {
+        config,
+        sources,
+        sheets,
+        assets,
+        refused,
+        almost_sheets,
+        facts,
+        stages,
+        welcomes,
+        directory,
+        history_is_shallow,
+    };
     (guide, report)
 }
 

@@ -57,6 +57,16 @@ pub struct Edition<'g> {
 /// A sheet with its place.
 pub type Placed<'e> = (SheetId, &'e Sheet);
 
+/// An audience with what it should read first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Welcomed {
+    pub audience: String,
+    pub title: String,
+    pub sentence: String,
+    /// Sheets of this edition, each with the reason to read it.
+    pub essentials: Vec<(SheetId, Option<String>)>,
+}
+
 /// A free topic with the sheets that carry it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Topic {
@@ -303,15 +313,43 @@ impl<'g> Edition<'g> {
         served.into_iter().map(|name| (name, sheets_for(name))).filter(|(_, sheets)| !sheets.is_empty()).collect()
     }
 
+    /// The audiences it serves that have something to read first, in their author's order. What is said to the
+    /// audiences of other editions stays there.
+    pub fn welcomes(&self) -> Vec<Welcomed> {
+        let served =
+            self.guide.welcomes.iter().filter(|welcome| self.config.audiences.contains(&welcome.audience.value));
+        let welcomed = served.filter_map(|welcome| {
+            let essentials: Vec<_> = welcome
+                .essentials
+                .iter()
+                .filter_map(|essential| {
+                    let (id, _) = self.by_id(&essential.sheet.value)?;
+                    Some((id, essential.why.as_deref().map(|why| self.typeset(why))))
+                })
+                .collect();
+            (!essentials.is_empty()).then(|| Welcomed {
+                audience: welcome.audience.value.clone(),
+                title: self.typeset(&welcome.title),
+                sentence: self.typeset(&welcome.sentence),
+                essentials,
+            })
+        });
+        welcomed.collect()
+    }
+
+    /// Words of a data file as readers see them.
+    fn typeset(&self, text: &str) -> String {
+        match self.guide.config.language {
+            Language::French => french_text(text, None, false).into_owned(),
+            Language::English => text.to_owned(),
+        }
+    }
+
     /// The words for a stage of the purchase.
     pub fn stage_text(&self, stage: Stage) -> StageText {
         let own = self.guide.stages.iter().find(|text| text.stage == stage);
-        let mut words = own.cloned().unwrap_or_else(|| default_stage_text(stage));
-        if self.guide.config.language == Language::French {
-            words.title = french_text(&words.title, None, false).into_owned();
-            words.question = french_text(&words.question, None, false).into_owned();
-        }
-        words
+        let words = own.cloned().unwrap_or_else(|| default_stage_text(stage));
+        StageText { stage, title: self.typeset(&words.title), question: self.typeset(&words.question) }
     }
 
     /// The assets its sheets show or link to.

@@ -13,7 +13,7 @@ pub use edition::Edition;
 use crate::config::Config;
 use crate::diagnostic::{FileId, Sources};
 use crate::prose::{AssetId, Directory, SheetId};
-use sheet::{Asset, Fact, Sheet, StageText};
+use sheet::{Asset, Fact, Sheet, StageText, Welcome};
 
 /// A whole guide, as its authors wrote it, before any audience's view of it.
 #[derive(Debug)]
@@ -29,6 +29,7 @@ pub struct Guide {
     pub almost_sheets: Vec<(AssetId, FileId)>,
     pub facts: Vec<Fact>,
     pub stages: Vec<StageText>,
+    pub welcomes: Vec<Welcome>,
     pub directory: Directory,
     /// Version control knows only a part of the history, so that no date was taken from it.
     pub history_is_shallow: bool,

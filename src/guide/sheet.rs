@@ -274,6 +274,26 @@ pub struct StageText {
     pub question: String,
 }
 
+/// What `publics.yaml` says to an audience: who it is for, and where its people begin.
+#[derive(Debug, Clone)]
+pub struct Welcome {
+    pub audience: Spanned<String>,
+    /// As its people say it of themselves: `J’achète`.
+    pub title: String,
+    /// What the guide does for them.
+    pub sentence: String,
+    pub essentials: Vec<Essential>,
+}
+
+/// A sheet that an audience should read first.
+#[derive(Debug, Clone)]
+pub struct Essential {
+    /// The sheet's id.
+    pub sheet: Spanned<String>,
+    /// Why, in a sentence; without it the sheet's own description stands there.
+    pub why: Option<String>,
+}
+
 /// A file beside the sheets that outputs may copy: an image, a document to hand out.
 #[derive(Debug, Clone)]
 pub struct Asset {

@@ -2,8 +2,8 @@
 
 use crate::diagnostic::{Diagnostic, FileId, Report, Span, Spanned};
 use crate::guide::sheet::{
-    CaseStudy, Chapter, Course, Fact, Head, INTERNAL, LegalBasis, Outcome, Quotation, ReportingCodes, SearchHint,
-    StageText, Term, Variable,
+    CaseStudy, Chapter, Course, Essential, Fact, Head, INTERNAL, LegalBasis, Outcome, Quotation, ReportingCodes,
+    SearchHint, StageText, Term, Variable, Welcome,
 };
 use crate::guide::vocabulary::{Ambition, ClauseStage, Document, Kind, Language, Vocabulary};
 use crate::source::address;
@@ -320,6 +320,26 @@ pub fn decode_stage_texts(file: FileId, value: Option<&Value>, report: &mut Repo
                 title: text.text("title", report).unwrap_or_default(),
                 question: text.text("question", report).unwrap_or_default(),
             })
+        })
+        .collect()
+}
+
+/// Reads `publics.yaml`.
+pub fn decode_welcomes(file: FileId, value: Option<&Value>, report: &mut Report) -> Vec<Welcome> {
+    let fields = Fields::of(value, &[schema::WELCOMES], Span::start_of(file), report);
+    fields
+        .maps("audiences", schema::WELCOME, report)
+        .iter()
+        .filter_map(|welcome| {
+            let mut audience = welcome.spanned_text("id", report)?;
+            audience.value = crate::text::slug(&audience.value);
+            let title = welcome.text("title", report).unwrap_or_default();
+            let sentence = welcome.text("sentence", report).unwrap_or_default();
+            let essentials = welcome.maps("essentials", schema::ESSENTIAL, report);
+            let essentials = essentials.iter().filter_map(|essential| {
+                Some(Essential { sheet: essential.spanned_text("sheet", report)?, why: essential.text("why", report) })
+            });
+            Some(Welcome { audience, title, sentence, essentials: essentials.collect() })
         })
         .collect()
 }

@@ -134,6 +134,18 @@ pub const STAGE_TEXT: &[Field] = &[
     Field::new("question", "", Text).required(),
 ];
 
+/// `publics.yaml`: where each audience begins.
+pub const WELCOMES: &[Field] = &[Field::new("audiences", "publics", Maps(WELCOME)).required()];
+
+pub const WELCOME: &[Field] = &[
+    Field::new("id", "", Text).required(),
+    Field::new("title", "titre", Text).required(),
+    Field::new("sentence", "phrase", Text),
+    Field::new("essentials", "essentiels", Maps(ESSENTIAL)).required(),
+];
+
+pub const ESSENTIAL: &[Field] = &[Field::new("sheet", "fiche", Text).required(), Field::new("why", "pourquoi", Text)];
+
 /// `polymorphe.toml`.
 pub const CONFIG: &[Field] = &[
     Field::new("guide", "", Map(GUIDE)).required(),

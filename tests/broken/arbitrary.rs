@@ -147,6 +147,7 @@ fn no_order_of_pieces_is_too_strange() {
                 content: Content::Text(format!("---\ntitre: a\n{matter}\n---\n{body}")),
             },
             File { path: "b.md".to_owned(), content: Content::Text(body) },
+            File { path: "publics.yaml".to_owned(), content: Content::Text(matter.clone()) },
             File { path: "reperes.yaml".to_owned(), content: Content::Text(matter) },
         ];
         if round % 10 == 0 {

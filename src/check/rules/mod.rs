@@ -7,6 +7,7 @@ mod alias_twice;
 mod almost_a_sheet;
 mod answer_twice;
 mod answer_without_box;
+mod audience_welcomed_twice;
 mod block_for_nobody;
 mod braces_in_front_matter;
 mod chapter_without_this_week;
@@ -54,6 +55,7 @@ mod undeclared_variable;
 mod unknown_audience;
 mod unknown_clause;
 mod unknown_code_language;
+mod unknown_essential;
 mod unknown_fact;
 mod unknown_reading;
 mod unknown_related;
@@ -132,6 +134,8 @@ pub const RULES: &[Rule] = &[
     answer_twice::RULE,
     active_svg::RULE,
     image_unreadable::RULE,
+    unknown_essential::RULE,
+    audience_welcomed_twice::RULE,
 ];
 
 /// Every rule over what one audience may see, by code.

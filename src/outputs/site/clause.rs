@@ -71,10 +71,8 @@ pub fn view(site: &Site, id: SheetId, sheet: &Sheet, clause: &Clause) -> ClauseV
             text: html(&wording.text, &page, &format!("{}-", ambition.id())),
         }
     });
-    let mut frame = site.sheet_frame(sheet);
-    frame.script = Some("clause.js");
     ClauseView {
-        frame,
+        frame: site.sheet_frame(sheet),
         sheet: sheet::view(site, id, sheet),
         document: tags(Facet::Document, &[clause.document], &up).pop(),
         wordings: wordings.collect(),

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::copies;
 use super::lists::{self, Facet, List};
+use super::narrow::Carried;
 use super::sections::{Section, Sections, folders_of};
 use super::shell::{Shells, typeset};
 use super::stages::{Concern, Miniature, Threads};
@@ -14,6 +15,7 @@ use super::views::{Entry, Frame, Link};
 use super::words::{Words, kind_class};
 use crate::error::Error;
 use crate::guide::Edition;
+use crate::guide::edition::Welcomed;
 use crate::guide::sheet::Sheet;
 use crate::guide::vocabulary::Kind;
 use crate::outputs::BuildInfo;
@@ -35,6 +37,10 @@ pub struct Site<'a> {
     pub pages: Pages<'a, 'a>,
     pub sections: Sections,
     pub lists: Vec<List>,
+    /// What lists are narrowed by, sheet by sheet.
+    pub carried: Carried,
+    /// The audiences that have something to read first.
+    pub welcomes: Vec<Welcomed>,
     /// What topics are called, by the last part of their address.
     pub topics: HashMap<String, String>,
     threads: Threads,
@@ -64,8 +70,22 @@ impl<'a> Site<'a> {
         let topics = lists.iter().filter(|list| list.facet == Facet::Topic);
         let topics = topics.map(|list| (list.id.clone(), list.label.clone())).collect();
         let pages = Pages::new(edition, build.locale.block_words(), Links::Own);
-        let entries = HashMap::new();
-        let mut site = Site { edition, theme, build, words, pages, sections, lists, topics, threads, shells, entries };
+        let carried = Carried::of(&lists);
+        let mut site = Site {
+            edition,
+            theme,
+            build,
+            words,
+            pages,
+            sections,
+            lists,
+            carried,
+            welcomes: edition.welcomes(),
+            topics,
+            threads,
+            shells,
+            entries: HashMap::new(),
+        };
         site.entries = site.all_entries()?;
         Ok(site)
     }
@@ -87,6 +107,7 @@ impl<'a> Site<'a> {
             link: Link { href, text: sheet.head.title.clone() },
             description: self.description(sheet),
             stages: Miniature::of(Concern::of(sheet), &self.words),
+            carried: self.carried.attributes(id).to_owned(),
         };
         self.theme.render("site/entry.html", &entry)
     }
@@ -96,7 +117,8 @@ impl<'a> Site<'a> {
         if compact {
             let Some(sheet) = self.edition.sheet(id) else { return String::new() };
             let title = crate::prose::html::escaped(&sheet.head.title);
-            return format!("<li><a href=\"{}{}.html\">{title}</a></li>\n", "../".repeat(depth), sheet.head.address);
+            let (carried, up) = (self.carried.attributes(id), "../".repeat(depth));
+            return format!("<li{carried}><a href=\"{up}{}.html\">{title}</a></li>\n", sheet.head.address);
         }
         match depth {
             1 => self.entries.get(&id).cloned().unwrap_or_default(),
@@ -155,7 +177,7 @@ impl<'a> Site<'a> {
             description: description.to_owned(),
             class,
             styles: styles_of(class),
-            script: None,
+            script: script_of(class),
             copy: None,
             thread: self.threads.get(depth(address), concern).to_owned(),
             trail: self.trail(address, &[]),
@@ -203,7 +225,16 @@ pub fn styles_of(class: &str) -> &'static [&'static str] {
         "home" => &["home.css"],
         "clause" => &["clause.css"],
         "search" => &["lists.css", "search.css"],
-        "section" | "list" | "plan" | "missing" => &["lists.css"],
+        "section" | "list" | "plan" | "missing" | "welcome-page" => &["lists.css"],
         _ => &[],
+    }
+}
+
+/// The script of a kind of page, besides the site's own, by the class of its body.
+fn script_of(class: &str) -> Option<&'static str> {
+    match class {
+        "chapter" | "case" | "course" | "page" => Some("reading.js"),
+        "clause" => Some("clause.js"),
+        _ => None,
     }
 }

@@ -10,11 +10,11 @@ use super::lists::Facet;
 use super::shell::typeset;
 use super::stages::{self, Concern};
 use super::views::{Frame, Link};
+use super::welcomes;
 use super::words::kind_class;
 use crate::error::Error;
-use crate::guide::sheet::Sheet;
+use crate::guide::sheet::{Matter, Sheet};
 use crate::guide::vocabulary::{Kind, Stage, Vocabulary};
-use crate::prose::SheetId;
 use crate::prose::html::html;
 
 /// The kinds that the line of stages shows.
@@ -32,12 +32,24 @@ struct HomeView {
     frame: Frame,
     title: String,
     organisation: Option<String>,
+    /// What the guide does for its reader, in a sentence.
+    promise: String,
     /// What the author wrote, as HTML.
     body: String,
+    /// The pages of those who have something to read first.
+    audiences: Vec<Link>,
+    this_week: Option<ThisWeek>,
     topics: Vec<Link>,
     totals: Vec<Total>,
     stages: Vec<StageRow>,
     doors: Vec<Door>,
+}
+
+/// One thing to do this week, and the chapter that says why.
+#[derive(Debug, Serialize)]
+struct ThisWeek {
+    text: String,
+    link: Link,
 }
 
 /// How many sheets of a kind there are.
@@ -102,6 +114,9 @@ pub fn render(site: &Site, sheet: Option<&Sheet>) -> Result<String, Error> {
         frame,
         title,
         organisation: edition.config().organisation.as_deref().map(|name| typeset(name, edition)),
+        promise: description,
+        audiences: welcomes::links(site.welcomes.iter(), ""),
+        this_week: this_week(site),
         body: sheet.map(|sheet| html(&sheet.body, &site.page("index"), "")).unwrap_or_default(),
         topics: topics(site),
         totals: totals.collect(),
@@ -158,25 +173,40 @@ fn rows(site: &Site) -> Vec<StageRow> {
     Stage::ALL.iter().map(row).collect()
 }
 
+/// The one of `all` whose turn it is this week.
+fn of_the_week<T: Copy>(site: &Site, all: &[T]) -> Option<T> {
+    let day = site.edition.moment().day;
+    let week = usize::try_from(i32::from(day.year()) * 53 + i32::from(day.day_of_year()) / 7).unwrap_or_default();
+    all.get(week.checked_rem(all.len())?).copied()
+}
+
+/// What one of the chapters proposes to do this week.
+fn this_week(site: &Site) -> Option<ThisWeek> {
+    let told: Vec<(&Sheet, &String)> = site
+        .edition
+        .of_kind(Kind::Chapter)
+        .filter_map(|(_, sheet)| match &sheet.matter {
+            Matter::Chapter(chapter) => Some((sheet, chapter.this_week.as_ref()?)),
+            _ => None,
+        })
+        .collect();
+    let (sheet, text) = of_the_week(site, &told)?;
+    Some(ThisWeek { text: text.clone(), link: site.link("", sheet) })
+}
+
 /// A clause and a case, others each week, and the course for newcomers or else the glossary.
 fn doors(site: &Site) -> Vec<Door> {
     let edition = site.edition;
-    let day = edition.moment().day;
-    let week = usize::try_from(i32::from(day.year()) * 53 + i32::from(day.day_of_year()) / 7).unwrap_or_default();
     let door = |key: &str, sheet: &Sheet| Door {
         mark: kind_class(sheet.kind()),
         label: site.words.text(key),
         link: site.link("", sheet),
         description: site.description(sheet),
     };
-    let of_the_week = |kind: Kind| -> Option<&Sheet> {
-        let ids: Vec<SheetId> = edition.of_kind(kind).map(|(id, _)| id).collect();
-        let place = week.checked_rem(ids.len())?;
-        edition.sheet(*ids.get(place)?)
-    };
+    let one_of = |kind: Kind| of_the_week(site, &edition.of_kind(kind).map(|(_, sheet)| sheet).collect::<Vec<_>>());
     let mut doors = Vec::new();
-    doors.extend(of_the_week(Kind::Clause).map(|sheet| door("door-clause", sheet)));
-    doors.extend(of_the_week(Kind::CaseStudy).map(|sheet| door("door-case", sheet)));
+    doors.extend(one_of(Kind::Clause).map(|sheet| door("door-clause", sheet)));
+    doors.extend(one_of(Kind::CaseStudy).map(|sheet| door("door-case", sheet)));
     let course = edition.of_kind(Kind::Course).next().map(|(_, sheet)| door("door-course", sheet));
     let glossary = || {
         let folder = site.sections.home_of(Kind::Term, edition)?;

@@ -14,6 +14,7 @@ mod feeds;
 mod glossary;
 mod home;
 mod lists;
+mod narrow;
 mod quotations;
 mod results;
 mod section;
@@ -23,6 +24,7 @@ mod shell;
 mod stages;
 mod statements;
 mod views;
+mod welcomes;
 mod words;
 
 use std::collections::HashSet;
@@ -121,6 +123,10 @@ fn pages<'g>(site: &Site<'g>) -> Vec<Page<'g>> {
     add("accessibilite".to_owned(), Box::new(statements::accessibility));
     add("ecoconception".to_owned(), Box::new(statements::eco_design));
     add("404".to_owned(), Box::new(statements::missing));
+    for welcomed in &site.welcomes {
+        let welcomed = welcomed.clone();
+        add(welcomes::address(&welcomed), Box::new(move |site| welcomes::render(site, &welcomed)));
+    }
     for list in &site.lists {
         let list = list.clone();
         add(list.address(), Box::new(move |site| lists::render(site, &list)));

@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use super::clauses::{self, ClauseList};
+use super::clauses::{self, Row};
 use super::context::{Site, depth};
 use super::copies;
 use super::glossary::{self, GlossaryView};
 use super::lists;
+use super::narrow::{self, Filter};
 use super::quotations::{self, Quoted};
 use super::sections::Section;
 use super::stages::Concern;
@@ -27,6 +28,8 @@ struct SectionView {
     /// What the author wrote, as HTML.
     body: String,
     folders: Vec<Link>,
+    /// What its sheets can be narrowed by.
+    filters: Vec<Filter>,
     content: Content,
 }
 
@@ -35,7 +38,7 @@ struct SectionView {
 #[serde(tag = "is", rename_all = "lowercase")]
 enum Content {
     Sheets { groups: Vec<Group> },
-    Clauses(ClauseList),
+    Clauses { rows: Vec<Row> },
     Glossary(GlossaryView),
     Quotations { quotations: Vec<Quoted> },
 }
@@ -57,15 +60,18 @@ pub fn render(site: &Site, folder: &str, section: &Section) -> Result<String, Er
     frame.trail = site.trail(&address, &above);
     frame.copy = own.map(|_| copies::beside(&address));
     let content = match kind {
-        Kind::Clause => {
-            let list = clauses::list(site, &address, &section.sheets);
-            frame.script = list.narrows().then_some("list.js");
-            Content::Clauses(list)
-        }
+        Kind::Clause => Content::Clauses { rows: clauses::rows(site, &address, &section.sheets) },
         Kind::Term => Content::Glossary(glossary::glossary(site, &address, &section.sheets)),
         Kind::Quotation => Content::Quotations { quotations: quotations::all(site, &address, &section.sheets) },
         _ => Content::Sheets { groups: lists::groups(site, &section.sheets, None, depth(&address)) },
     };
+    let filters = match kind {
+        Kind::Clause | Kind::Chapter | Kind::CaseStudy => narrow::filters(site, &up, &section.sheets),
+        _ => Vec::new(),
+    };
+    if !filters.is_empty() {
+        frame.script = Some("list.js");
+    }
     let folders = section.folders.iter().filter_map(|folder| {
         let section = site.sections.get(folder)?;
         Some(Link { href: format!("{up}{folder}/index.html"), text: site.section_title(folder, section) })
@@ -78,6 +84,7 @@ pub fn render(site: &Site, folder: &str, section: &Section) -> Result<String, Er
         count: site.words.count(counted(kind), section.sheets.len()),
         body: own.map(|sheet| html(&sheet.body, &site.page(&address), "")).unwrap_or_default(),
         folders: folders.collect(),
+        filters,
         content,
     };
     site.fill("site/section.html", &address, Some(kind), &view)

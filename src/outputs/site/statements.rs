@@ -7,6 +7,7 @@ use super::lists::Facet;
 use super::shell::{contact, typeset};
 use super::stages::Concern;
 use super::views::{Frame, Link};
+use super::welcomes;
 use super::words::kind_class;
 use crate::error::Error;
 use crate::guide::vocabulary::Kind;
@@ -141,7 +142,7 @@ pub fn search(site: &Site) -> Result<String, Error> {
 ///
 /// The template cannot be filled.
 pub fn plan(site: &Site) -> Result<String, Error> {
-    let mut shelves = vec![parts(site)];
+    let mut shelves = vec![parts(site), audiences(site)];
     shelves.extend(Facet::ALL.iter().map(|list| facet(site, *list)));
     let page = |address: &str, key: &str| Counted {
         mark: "",
@@ -165,7 +166,7 @@ pub fn plan(site: &Site) -> Result<String, Error> {
 ///
 /// The template cannot be filled.
 pub fn missing(site: &Site) -> Result<String, Error> {
-    let shelves = vec![parts(site)];
+    let shelves = vec![parts(site), audiences(site)];
     browse(site, "site/missing.html", "404", "missing-title", "missing-lead", "missing", shelves)
 }
 
@@ -195,6 +196,13 @@ fn parts(site: &Site) -> Shelf {
         count: Some(section.sheets.len()),
     });
     Shelf { id: "parties", title: site.words.text("all-sheets"), links: links.collect() }
+}
+
+/// Where each audience begins.
+fn audiences(site: &Site) -> Shelf {
+    let links = welcomes::links(site.welcomes.iter(), "").into_iter();
+    let links = links.map(|link| Counted { mark: "", link, count: None }).collect();
+    Shelf { id: "vous-etes", title: site.words.text("who-are-you"), links }
 }
 
 fn facet(site: &Site, facet: Facet) -> Shelf {

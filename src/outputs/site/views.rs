@@ -42,6 +42,8 @@ pub struct Entry {
     pub link: Link,
     pub description: String,
     pub stages: Option<Miniature>,
+    /// What lists can be narrowed by, as attributes.
+    pub carried: String,
 }
 
 /// Sheets of one kind in a list.

@@ -20,6 +20,7 @@ const KEYS: &[&str] = &[
     "document",
     "ease",
     "edit",
+    "essentials",
     "eforms",
     "empty",
     "empty-help",
@@ -48,6 +49,8 @@ const KEYS: &[&str] = &[
     "penalty",
     "plan-title",
     "previous",
+    "read-chapter",
+    "read-next",
     "principles",
     "reading",
     "remove-filter",
@@ -76,6 +79,7 @@ const KEYS: &[&str] = &[
     "values-help",
     "verification",
     "where-are-you",
+    "who-are-you",
     "wordings",
 ];
 

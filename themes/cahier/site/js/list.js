@@ -1,10 +1,10 @@
-// The list of clauses, narrowed without leaving the page. What is chosen stands in the address, to be shared.
+// A list of sheets, narrowed without leaving the page. What is chosen stands in the address, to be shared.
 (() => {
   const { words, make } = globalThis.cahier;
-  const list = document.querySelector(".rows");
+  const lists = [...document.querySelectorAll(".rows, .entries")];
   const filters = document.querySelector(".filters");
-  if (!list || !filters) return;
-  const rows = [...list.children];
+  if (!lists.length || !filters) return;
+  const rows = lists.flatMap((list) => [...list.children]);
   const count = document.querySelector(".count");
   const whole = count.textContent;
   const none = document.querySelector(".no-match");
@@ -50,14 +50,18 @@
     });
   }
 
+  // Clauses can be sorted too: they tell how easy they are, and how far they go.
   const order = make("select");
   for (const [value, key] of [["guide", "order_guide"], ["ease", "order_ease"], ["impact", "order_impact"]]) {
     order.append(make("option", { value }, words[key]));
   }
+  const sorting = rows[0].dataset.ease ? [make("label", {}, words.order, order)] : [];
   const sort = () => {
     const by = order.value;
-    const sorted = by === "guide" ? rows : [...rows].sort((a, b) => Number(b.dataset[by]) - Number(a.dataset[by]));
-    list.append(...sorted);
+    for (const list of lists) {
+      const own = rows.filter((row) => row.parentElement === list);
+      list.append(...(by === "guide" ? own : own.sort((a, b) => Number(b.dataset[by]) - Number(a.dataset[by]))));
+    }
   };
   order.addEventListener("change", () => {
     sort();
@@ -96,6 +100,11 @@
       row.hidden = !fits(row);
       if (!row.hidden) shown += 1;
     }
+    for (const list of lists) {
+      list.hidden = [...list.children].every((row) => row.hidden);
+      const title = list.previousElementSibling;
+      if (title?.matches("h2.group")) title.hidden = list.hidden;
+    }
     const active = boxes.filter((box) => box.checked);
     for (const box of boxes) {
       if (box.line) {
@@ -109,7 +118,7 @@
     }
     count.textContent = active.length ? `${shown} ${words.of} ${rows.length}` : whole;
     none.hidden = shown > 0;
-    chosen.replaceChildren(...active.map(chip), ...(active.length ? [clear] : []), make("label", {}, words.order, order));
+    chosen.replaceChildren(...active.map(chip), ...(active.length ? [clear] : []), ...sorting);
   };
   const update = () => {
     show();
@@ -129,8 +138,7 @@
   });
   filters.prepend(opener);
   document.body.classList.add("filtering");
-  const head = document.querySelector(".table-head");
-  head.before(chosen);
+  document.querySelector(".table-head, h2.group, .entries").before(chosen);
   const home = filters.parentElement;
   const phone = matchMedia("(max-width: 700px)");
   const place = () => (phone.matches ? chosen.before(filters) : home.append(filters));
