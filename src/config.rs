@@ -1,7 +1,10 @@
 //! `polymorphe.toml`, typed.
 
+pub mod audit;
+
+use self::audit::Audit;
 use crate::diagnostic::{Diagnostic, FileId, Report, Span, Spanned};
-use crate::guide::vocabulary::{Language, RawHtml};
+use crate::guide::vocabulary::{Conformity, Language, RawHtml};
 use crate::source::fields::Fields;
 use crate::source::schema;
 use crate::source::value::{Fragment, read_toml};
@@ -35,6 +38,8 @@ pub struct Config {
     pub editions: Vec<EditionConfig>,
     /// The most slides a loop plays; `None` leaves it to the theme.
     pub max_slides: Option<usize>,
+    /// What an audit of accessibility found; `None` while nobody has audited the site.
+    pub audit: Option<Audit>,
 }
 
 /// One edition: which audiences it is for, and what is made of it.
@@ -65,6 +70,11 @@ impl Config {
         names
     }
 
+    /// What may be declared of the site's accessibility: nothing but "non conforme" until an audit says more.
+    pub fn conformity(&self) -> Conformity {
+        self.audit.as_ref().map_or(Conformity::No, |audit| audit.state)
+    }
+
     pub fn edition(&self, name: &str) -> Option<&EditionConfig> {
         self.editions.iter().find(|edition| edition.name == name)
     }
@@ -89,6 +99,7 @@ pub fn decode(file: FileId, text: &str, outputs: &[&str], report: &mut Report) -
         }
     }
     let _ = fields.map("search", schema::SEARCH_SETTINGS, report);
+    let accessibility = fields.map("accessibility", schema::ACCESSIBILITY, report);
     let mut audience_names = Vec::new();
     let mut editions: Vec<EditionConfig> = fields
         .named("editions", schema::EDITION, report)
@@ -121,6 +132,7 @@ pub fn decode(file: FileId, text: &str, outputs: &[&str], report: &mut Report) -
         max_slides: screens
             .and_then(|screens| screens.integer("max_slides", 1, 1000, report))
             .and_then(|count| usize::try_from(count).ok()),
+        audit: accessibility.and_then(|settings| audit::decode(&settings, report)),
     }
 }
 
@@ -195,6 +207,7 @@ fn fallback(start: Span) -> Config {
         audience_names: Vec::new(),
         editions: Vec::new(),
         max_slides: None,
+        audit: None,
     }
 }
 

@@ -12,6 +12,7 @@
 mod booklet;
 mod broken;
 mod cli;
+mod declaration;
 mod determinism;
 mod editions;
 mod fixture;

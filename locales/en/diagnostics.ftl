@@ -439,6 +439,29 @@ P0117 = “{ $url }” is not the address of a site
 
             base_url = "https://guide.example.org/"
 
+P0118 =
+    { $rate ->
+        [100] every rule is met, but the state is not “totalement conforme”
+       *[other] the state is “totalement conforme”, but only { $rate } % of the rules are met
+    }
+    .help = take the state and the rate from the audit’s conclusion
+    .explain =
+        The state of compliance and the rate come from the same audit: “totalement conforme”
+        means that every rule is met, and nothing else means it. A site that nobody has audited
+        declares itself “non conforme”: remove `{ "[" }accessibility]` then.
+
+        Before:
+
+            { "[" }accessibility]
+            state = "totalement-conforme"
+            rate = 72
+
+        After:
+
+            { "[" }accessibility]
+            state = "partiellement-conforme"
+            rate = 72
+
 P0201 = the guide knows no block “{ $marker }”
     .help =
         { $nearest ->

@@ -266,17 +266,36 @@ site-missing-lead = It may have moved, or somebody took it to a meeting. Search 
 site-moved-title = This sheet has moved
 site-moved-lead = You are being taken there. If not, follow this link:
 
-# Accessibility statement. The words of its state are those that the law asks for.
-site-accessibility-none = Accessibilité : non conforme
+# Accessibility statement. The words of its state are those that the law asks for: see `Conformity`.
 site-accessibility-title = Accessibility statement
-site-accessibility-lead = We want everyone to be able to read this guide. No audit has said yet whether they can: until one has, we declare it not compliant.
+site-accessibility-lead =
+    { $state ->
+        [unknown] We want everyone to be able to read this guide. No audit has said yet whether they can: until one has, we declare it not compliant.
+        [whole] We want everyone to be able to read this guide. An audit says that they can; if it was wrong, tell us.
+       *[other] We want everyone to be able to read this guide. An audit says how far we are, and what is left to do.
+    }
 site-accessibility-state = State of compliance
-site-accessibility-state-text = This site does not comply with the French accessibility framework (RGAA), version 4.1.2, because no audit has been carried out. It is published by: { $owner }.
+site-accessibility-state-text =
+    { $state ->
+        [unknown] This site does not comply with the French accessibility framework (RGAA), version 4.1.2, because no audit has been carried out.
+        [partial] This site partially complies with the French accessibility framework (RGAA), version 4.1.2.
+        [whole] This site fully complies with the French accessibility framework (RGAA), version 4.1.2.
+       *[no] This site does not comply with the French accessibility framework (RGAA), version 4.1.2.
+    } It is published by: { $owner }.
+site-accessibility-results = Test results
+site-accessibility-results-text = The audit of { $date }, carried out by { $auditor }, finds that { $rate } % of the criteria of the RGAA are met.
+site-accessibility-results-unknown = No audit has been carried out: there is no rate to give.
+site-accessibility-gaps = Contents that are not accessible
+site-accessibility-gaps-text = The audit found:
+site-accessibility-gaps-none = The audit found no content that is not accessible.
+site-accessibility-gaps-untold = The list of what the audit found is given on request.
+site-accessibility-gaps-unknown = Without an audit, we cannot name them. If some content resists you, write to us.
 site-accessibility-known = What is already done
 site-accessibility-known-text = Everything reads without JavaScript, with the keyboard, at 200 % and on a screen 320 pixels wide. Contrasts follow WCAG 2.2, level AA, in light and in dark. An image without alternative text is refused when the guide is built.
 site-accessibility-known-more = This list does not replace an audit. It tells our intention, and where to look if something stops you.
 site-accessibility-made = About this statement
 site-accessibility-made-text = Page made with the guide, on { $date }.
+site-accessibility-made-audited = Statement drawn up from the audit of { $audited }. Page made with the guide, on { $date }.
 site-accessibility-contact = Write to us
 site-accessibility-contact-text = If some content resists you, tell us: we shall point you to a form that you can read, or send it to you in another way.
 site-accessibility-appeal = Appeal

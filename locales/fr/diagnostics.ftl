@@ -444,6 +444,29 @@ P0117 = « { $url } » n’est pas l’adresse d’un site
 
             base_url = "https://guide.exemple.fr/"
 
+P0118 =
+    { $rate ->
+        [100] toutes les règles sont respectées, mais l’état ne dit pas « totalement conforme »
+       *[other] l’état dit « totalement conforme », mais { $rate } % seulement des règles sont respectées
+    }
+    .help = reprenez l’état et le taux de la conclusion de l’audit
+    .explain =
+        L’état de conformité et le taux viennent du même audit : « totalement conforme » veut
+        dire que toutes les règles sont respectées, et rien d’autre ne le veut dire. Un site que
+        personne n’a audité se déclare « non conforme » : retirez alors `{ "[" }accessibility]`.
+
+        Avant :
+
+            { "[" }accessibility]
+            state = "totalement-conforme"
+            rate = 72
+
+        Après :
+
+            { "[" }accessibility]
+            state = "partiellement-conforme"
+            rate = 72
+
 P0201 = le guide ne connaît pas de bloc « { $marker } »
     .help =
         { $nearest ->

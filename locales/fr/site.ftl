@@ -269,17 +269,36 @@ site-missing-lead = Elle a peut-être changé d’adresse, ou quelqu’un l’a 
 site-moved-title = Cette fiche a changé d’adresse
 site-moved-lead = Vous allez y être conduit. Sinon, suivez ce lien :
 
-# Accessibility statement. The words of its state are those that the law asks for.
-site-accessibility-none = Accessibilité : non conforme
+# Accessibility statement. The words of its state are those that the law asks for: see `Conformity`.
 site-accessibility-title = Déclaration d’accessibilité
-site-accessibility-lead = Nous voulons que chacun puisse lire ce guide. Aucun audit n’a encore dit si c’est le cas : tant qu’il manque, nous nous déclarons non conformes.
+site-accessibility-lead =
+    { $state ->
+        [unknown] Nous voulons que chacun puisse lire ce guide. Aucun audit n’a encore dit si c’est le cas : tant qu’il manque, nous nous déclarons non conformes.
+        [whole] Nous voulons que chacun puisse lire ce guide. Un audit dit que c’est le cas ; s’il s’est trompé, dites-le-nous.
+       *[other] Nous voulons que chacun puisse lire ce guide. Un audit dit où nous en sommes, et ce qui reste à faire.
+    }
 site-accessibility-state = État de conformité
-site-accessibility-state-text = Ce site n’est pas conforme au référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1.2, car aucun audit de conformité n’a été mené. Il est publié par : { $owner }.
+site-accessibility-state-text =
+    { $state ->
+        [unknown] Ce site n’est pas conforme au référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1.2, car aucun audit de conformité n’a été mené.
+        [partial] Ce site est partiellement conforme au référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1.2.
+        [whole] Ce site est totalement conforme au référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1.2.
+       *[no] Ce site n’est pas conforme au référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1.2.
+    } Il est publié par : { $owner }.
+site-accessibility-results = Résultats des tests
+site-accessibility-results-text = L’audit du { $date }, mené par { $auditor }, constate que { $rate } % des critères du RGAA sont respectés.
+site-accessibility-results-unknown = Aucun audit n’a été mené : il n’y a pas de taux à donner.
+site-accessibility-gaps = Contenus non accessibles
+site-accessibility-gaps-text = L’audit a relevé :
+site-accessibility-gaps-none = L’audit n’a relevé aucun contenu qui ne soit pas accessible.
+site-accessibility-gaps-untold = La liste de ce que l’audit a relevé vous est donnée sur demande.
+site-accessibility-gaps-unknown = Faute d’audit, nous ne savons pas les nommer. Si un contenu vous résiste, écrivez-nous.
 site-accessibility-known = Ce qui est déjà fait
 site-accessibility-known-text = Tout se lit sans JavaScript, au clavier, à 200 % et sur un écran de 320 pixels de large. Les contrastes suivent les règles WCAG 2.2, niveau AA, en clair comme en sombre. Une image sans texte de remplacement est refusée à la construction du guide.
 site-accessibility-known-more = Cette liste ne remplace pas un audit. Elle dit notre intention, et où regarder si quelque chose vous arrête.
 site-accessibility-made = Établissement de cette déclaration
 site-accessibility-made-text = Page produite avec le guide, le { $date }.
+site-accessibility-made-audited = Déclaration établie d’après l’audit du { $audited }. Page produite avec le guide, le { $date }.
 site-accessibility-contact = Nous écrire
 site-accessibility-contact-text = Si un contenu ou un service vous résiste, dites-le-nous : nous vous orienterons vers une forme que vous pourrez lire, ou nous vous l’enverrons autrement.
 site-accessibility-appeal = Voies de recours

@@ -70,6 +70,15 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// How far a site meets the accessibility framework: the three states, in the words that the law asks for.
+    Conformity {
+        No = "non-conforme", "non-compliant", "Accessibilité : non conforme";
+        Partial = "partiellement-conforme", "partially-compliant", "Accessibilité : partiellement conforme";
+        Whole = "totalement-conforme", "fully-compliant", "Accessibilité : totalement conforme";
+    }
+}
+
+vocabulary! {
     /// The twelve stages of a purchase, from the first idea to what is handed on.
     Stage {
         Opportunity = "opportunite", "opportunity", "Opportunité";

@@ -33,6 +33,10 @@ pub async fn guard(State(served): State<Arc<Served>>, request: Request, next: Ne
         Some(status) => (status, served.locale.text(&format!("serve-{}", status.as_u16()))).into_response(),
         None => next.run(request).await,
     };
+    // An answer that is known carried them when it was new (RFC 9110, section 15.4.5: a 304 is as short as it can be).
+    if response.status() == StatusCode::NOT_MODIFIED {
+        return response;
+    }
     // Browsers show a PDF in a page of their own making, which this policy would leave blank.
     let is_pdf = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind == "application/pdf");
     let headers = response.headers_mut();

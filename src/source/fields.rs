@@ -170,6 +170,18 @@ impl<'v> Fields<'v> {
         self.entry(name).map(|entry| &entry.value).filter(|value| value.data != Data::Null)
     }
 
+    /// Says in `report` which of `names` are absent or empty, where they are needed together.
+    pub fn need(&self, names: &[&'static str], report: &mut Report) {
+        for name in names.iter().copied() {
+            let entry = self.entry(name);
+            if entry.is_none_or(|entry| is_blank(&entry.value)) {
+                let state = if entry.is_some() { "empty" } else { "absent" };
+                let key = Field::new(name, "", Shape::Text);
+                report.add(lacking(&key, state, entry.map_or(self.at, |entry| entry.key_span)));
+            }
+        }
+    }
+
     /// Whether the value of `name` is a list of nothing.
     pub fn is_empty_list(&self, name: &str) -> bool {
         self.value(name).is_some_and(|value| matches!(&value.data, Data::List(items) if items.is_empty()))

@@ -3,7 +3,7 @@
 
 use super::fields::{Field, Shape, values};
 use crate::guide::vocabulary::{
-    Ambition, Category, ClauseStage, Dimension, Document, Kind, Language, Principle, RawHtml, Stage,
+    Ambition, Category, ClauseStage, Conformity, Dimension, Document, Kind, Language, Principle, RawHtml, Stage,
 };
 use Shape::{Choice, Choices, Date, Flag, Integer, Map, Maps, Named, Number, Prose, Range, Scalar, Text, Texts};
 
@@ -153,6 +153,7 @@ pub const CONFIG: &[Field] = &[
     Field::new("editions", "", Named(EDITION)).required(),
     Field::new("outputs", "", Map(OUTPUTS)),
     Field::new("search", "", Map(SEARCH_SETTINGS)),
+    Field::new("accessibility", "", Map(ACCESSIBILITY)),
 ];
 
 pub const GUIDE: &[Field] = &[
@@ -190,3 +191,12 @@ pub const SCREENS: &[Field] = &[Field::new("max_slides", "", Integer(1, 1000))];
 pub const BOOKLET: &[Field] = &[];
 pub const TRAINING: &[Field] = &[];
 pub const SEARCH_SETTINGS: &[Field] = &[];
+
+/// What an audit found. All of it is needed together: see `config::audit`.
+pub const ACCESSIBILITY: &[Field] = &[
+    Field::new("state", "", Choice(values::<Conformity>)).required(),
+    Field::new("audited", "", Date),
+    Field::new("rate", "", Integer(0, 100)),
+    Field::new("auditor", "", Text),
+    Field::new("gaps", "", Texts),
+];

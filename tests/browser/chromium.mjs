@@ -52,8 +52,8 @@ export async function build(...args) {
 }
 
 /**
- * Serves the starter guide, or the one in `root`, on a free port. Answers its address, without `/` at the end, and how
- * to stop it.
+ * Serves the starter guide, or the one in `root`, on a free port. Answers its address, without `/` at the end, the
+ * folder it serves, and how to stop it.
  */
 export async function serve({ root: guide = root, args = [] } = {}) {
   const out = await mkdtemp(join(tmpdir(), "polymorphe-"));
@@ -78,7 +78,7 @@ export async function serve({ root: guide = root, args = [] } = {}) {
     await ended;
     await rm(out, { recursive: true, force: true });
   };
-  return { url, stop };
+  return { url, folder, stop };
 }
 
 /**
@@ -118,9 +118,10 @@ const axeSource = await readFile(require.resolve("axe-core/axe.min.js"), "utf8")
 
 /** What axe-core finds wrong with the page as it stands, one readable line a violation. */
 export async function violations(page) {
-  await page.evaluate(axeSource);
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource);
   const found = await page.evaluate(() =>
     globalThis.axe.run(document, {
+      resultTypes: ["violations"],
       runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     }),
   );

@@ -22,6 +22,8 @@ const TOOLS: &[Tool] = &[
     Tool { names: &["pdftotext"], package: "poppler-utils" },
     Tool { names: &["qpdf"], package: "qpdf" },
     Tool { names: &["xmllint"], package: "libxml2-utils" },
+    // The Nu HTML checker is a Java program.
+    Tool { names: &["java"], package: "default-jre-headless" },
 ];
 
 /// The oldest node whose test runner and browser library work.

@@ -9,8 +9,7 @@ use super::sheet::{self, SheetView};
 use super::views::{Frame, Link};
 use crate::guide::sheet::{Matter, Sheet, Term};
 use crate::outputs::pages::up;
-use crate::prose::SheetId;
-use crate::prose::html::html;
+use crate::prose::{SheetId, blocks_text};
 use crate::text::fold;
 
 /// The glossary, in a section's page.
@@ -41,7 +40,7 @@ struct TermEntry {
     #[serde(flatten)]
     link: Link,
     acronym: Option<String>,
-    /// As HTML.
+    /// As plain text: what it links to is on the term's own page.
     definition: String,
 }
 
@@ -57,7 +56,6 @@ pub struct TermView {
 /// The terms of `sheets` on their shelves; an acronym stands at its own letter.
 pub fn glossary(site: &Site, address: &str, sheets: &[SheetId]) -> GlossaryView {
     let up = up(address);
-    let page = site.page(address);
     let mut shelves: BTreeMap<String, Vec<(String, TermEntry)>> = BTreeMap::new();
     let mut count = 0;
     for id in sheets {
@@ -68,7 +66,7 @@ pub fn glossary(site: &Site, address: &str, sheets: &[SheetId]) -> GlossaryView 
         let entry = TermEntry {
             link: site.link(&up, sheet),
             acronym: term.acronym.clone(),
-            definition: html(&sheet.body, &page, &format!("{}-", sheet.head.id)),
+            definition: blocks_text(&sheet.body.blocks).replace('\n', " "),
         };
         shelves.entry(letter_of(&sorted)).or_default().push((sorted, entry));
     }

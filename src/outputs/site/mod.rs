@@ -2,6 +2,7 @@
 //!
 //! `context::Site` is made once; every page is then a pure function of it, and all are made in parallel.
 
+mod accessibility;
 mod assets;
 mod case;
 mod chapter;
@@ -120,7 +121,7 @@ fn pages<'g>(site: &Site<'g>) -> Vec<Page<'g>> {
     add("index".to_owned(), Box::new(move |site| home::render(site, root)));
     add("recherche".to_owned(), Box::new(statements::search));
     add("plan".to_owned(), Box::new(statements::plan));
-    add("accessibilite".to_owned(), Box::new(statements::accessibility));
+    add("accessibilite".to_owned(), Box::new(accessibility::render));
     add("ecoconception".to_owned(), Box::new(statements::eco_design));
     add("404".to_owned(), Box::new(statements::missing));
     for welcomed in &site.welcomes {

@@ -59,7 +59,7 @@ struct FooterView<'a> {
     browse: Vec<Link>,
     about: Vec<Link>,
     /// The state of accessibility, in the words the law asks for.
-    accessibility: String,
+    accessibility: &'static str,
     /// Whom to ask: an address to write to, or else a sentence.
     contact: Option<Link>,
     contact_text: Option<String>,
@@ -175,7 +175,7 @@ fn footer<'a>(
         words: words.map(),
         browse,
         about,
-        accessibility: words.accessibility(),
+        accessibility: config.conformity().label(),
         contact,
         contact_text,
         organisation: config.organisation.as_deref().map(|name| typeset(name, edition)),

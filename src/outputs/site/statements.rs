@@ -1,10 +1,9 @@
-//! The pages that no author writes: search, site plan, accessibility and eco-design statements, page not found.
+//! The pages that no author writes: search, site plan, eco-design statement, page not found.
 
 use serde::Serialize;
 
 use super::context::Site;
 use super::lists::Facet;
-use super::shell::{contact, typeset};
 use super::stages::Concern;
 use super::views::{Frame, Link};
 use super::welcomes;
@@ -14,18 +13,20 @@ use crate::guide::vocabulary::Kind;
 
 /// A page of plain paragraphs.
 #[derive(Debug, Serialize)]
-struct StatementView {
-    frame: Frame,
-    title: String,
-    lead: String,
-    parts: Vec<Part>,
+pub struct StatementView {
+    pub frame: Frame,
+    pub title: String,
+    pub lead: String,
+    pub parts: Vec<Part>,
 }
 
+/// Under a heading of such a page: paragraphs, then a list, then where to go.
 #[derive(Debug, Serialize)]
-struct Part {
-    title: String,
-    paragraphs: Vec<String>,
-    links: Vec<Link>,
+pub struct Part {
+    pub title: String,
+    pub paragraphs: Vec<String>,
+    pub items: Vec<String>,
+    pub links: Vec<Link>,
 }
 
 /// A page that leads to others.
@@ -53,55 +54,6 @@ struct Counted {
     count: Option<usize>,
 }
 
-/// The accessibility statement. Nothing but "non conforme" may be said of a site that nobody has audited.
-/// Source: article 47 of law 2005-102 and its decree 2019-768, RGAA 4.1.2.
-///
-/// # Errors
-///
-/// The template cannot be filled.
-pub fn accessibility(site: &Site) -> Result<String, Error> {
-    let words = &site.words;
-    let config = site.edition.config();
-    let owner = config.organisation.as_deref().map(|name| typeset(name, site.edition));
-    let owner = owner.unwrap_or_else(|| typeset(site.edition.title(), site.edition));
-    let mut reply = Part {
-        title: words.text("accessibility-contact"),
-        paragraphs: vec![words.text("accessibility-contact-text")],
-        links: Vec::new(),
-    };
-    match config.contact.as_deref().map(contact) {
-        Some(Ok(href)) => reply.links.push(Link { href, text: words.text("write-to-us") }),
-        Some(Err(sentence)) => reply.paragraphs.push(typeset(sentence, site.edition)),
-        None => {}
-    }
-    let day = words.date(site.edition.moment().day);
-    let parts = vec![
-        part(site, "accessibility-state", vec![words.format("accessibility-state-text", &[("owner", owner)])]),
-        part(
-            site,
-            "accessibility-known",
-            vec![words.text("accessibility-known-text"), words.text("accessibility-known-more")],
-        ),
-        part(site, "accessibility-made", vec![words.format("accessibility-made-text", &[("date", day)])]),
-        reply,
-        Part {
-            links: vec![Link {
-                href: "https://www.defenseurdesdroits.fr/".to_owned(),
-                text: words.text("accessibility-appeal-link"),
-            }],
-            ..part(site, "accessibility-appeal", vec![words.text("accessibility-appeal-text")])
-        },
-    ];
-    let lead = words.text("accessibility-lead");
-    let view = StatementView {
-        frame: site.frame("accessibilite", &words.text("accessibility-title"), &lead, "statement", Concern::default()),
-        title: words.accessibility(),
-        lead,
-        parts,
-    };
-    site.fill("site/statement.html", "accessibilite", None, &view)
-}
-
 /// The eco-design statement.
 ///
 /// # Errors
@@ -122,8 +74,9 @@ pub fn eco_design(site: &Site) -> Result<String, Error> {
     site.fill("site/statement.html", "ecoconception", None, &view)
 }
 
-fn part(site: &Site, key: &str, paragraphs: Vec<String>) -> Part {
-    Part { title: site.words.text(key), paragraphs, links: Vec::new() }
+/// What stands under the heading `site-KEY`.
+pub fn part(site: &Site, key: &str, paragraphs: Vec<String>) -> Part {
+    Part { title: site.words.text(key), paragraphs, items: Vec::new(), links: Vec::new() }
 }
 
 /// The search page. Its script asks the server; without one, the page leads to the lists.

@@ -109,11 +109,6 @@ impl<'a> Words<'a> {
         self.typeset(self.locale.text(&format!("site-{key}")))
     }
 
-    /// The state of accessibility, exactly as the law words it.
-    pub fn accessibility(&self) -> String {
-        self.locale.text("site-accessibility-none")
-    }
-
     fn typeset(&self, text: String) -> String {
         match self.locale.language() {
             Language::French => french_text(&text, None, false).into_owned(),
