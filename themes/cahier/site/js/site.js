@@ -124,7 +124,7 @@
   let dialog;
   const build = () => {
     const style = make("link", { rel: "stylesheet", href: new URL("assets/search.css", root).href });
-    const input = make("input", { id: "chercher-partout", name: "q", type: "search", "aria-label": words.search, placeholder: words.search, autocomplete: "off", role: "combobox", "aria-expanded": "false", "aria-controls": "chercher-partout-trouves" });
+    const input = make("input", { id: "chercher-partout", name: "q", type: "text", enterkeyhint: "search", "aria-label": words.search, placeholder: words.search, autocomplete: "off", role: "combobox", "aria-expanded": "false", "aria-controls": "chercher-partout-trouves" });
     const close = make("button", { type: "button", "aria-label": words.close }, make("kbd", {}, words.escape), make("i", { class: "cross" }));
     const status = make("p.says.vh", { role: "status" });
     const place = make("div.answers");
