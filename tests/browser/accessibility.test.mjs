@@ -99,10 +99,11 @@ const reflows = (look) => (page, kind) => (kind === "screens" ? [] : look(page, 
 
 /**
  * What a narrow page leaves to others, at hand by a link: the stages around a sheet (home and the plan lead to all of
- * them, the sheet names its own) and the question of each stage (it opens the page of the stage); and what is said in
+ * them, the sheet names its own), the question of each stage (it opens the page of the stage), what a level of a clause
+ * asks for (it stands under the tab that is chosen); and what is said in
  * fewer words ("Quitter" for "Quitter et garder ma place"), or of a build to who made it (its bytes and its time).
  */
-const LEFT = ".page nav.thread, .line .asks, .quit .long, .edition .number";
+const LEFT = ".page nav.thread, .line .asks, .tabs small, .quit .long, .edition .number";
 
 /** The words that can be read or heard, once each; in a closed menu too, as a button opens it. */
 const words = (left) => {
