@@ -1,8 +1,7 @@
 //! The theme's own files: style sheets joined into one, scripts, fonts, icon.
 
-use std::collections::BTreeMap;
-
 use super::context::Site;
+use super::scripts;
 use crate::error::Error;
 use crate::guide::Edition;
 use crate::locale::Locale;
@@ -20,44 +19,6 @@ const EVERYWHERE: &[&str] = &[
     "site/css/page.css",
     "site/css/sheet.css",
     "site/css/print.css",
-];
-
-/// The words that scripts say, by the end of their key.
-const SPOKEN: &[&str] = &[
-    "clear_filters",
-    "close",
-    "copied",
-    "copy",
-    "copy_failed",
-    "enter",
-    "escape",
-    "filters",
-    "kinds_page",
-    "nav_case",
-    "nav_chapter",
-    "nav_clause",
-    "nav_course",
-    "nav_quotation",
-    "nav_term",
-    "of",
-    "order",
-    "order_ease",
-    "order_guide",
-    "order_impact",
-    "out_of_range",
-    "remove_filter",
-    "search",
-    "search_all",
-    "search_forgiving",
-    "search_more",
-    "search_keys_choose",
-    "search_keys_open",
-    "search_nothing",
-    "search_nothing_help",
-    "search_offline",
-    "search_offline_help",
-    "search_results",
-    "stage",
 ];
 
 /// Adds the theme's files to those of the site, in `assets/`.
@@ -79,15 +40,8 @@ pub fn add(site: &Site, files: &mut Files) -> Result<(), Error> {
     for (path, _) in theme.files_in("site/css/").filter(|(path, _)| !EVERYWHERE.contains(path)) {
         add(format!("assets/{}", name(path)), squeezed_css(theme.text(path)?).into_bytes());
     }
-    for (path, _) in theme.files_in("site/js/") {
-        let mut script = squeezed_script(theme.text(path)?);
-        if path == "site/js/site.js" {
-            let spoken: BTreeMap<&str, String> =
-                SPOKEN.iter().map(|key| (*key, site.words.text(&key.replace('_', "-")))).collect();
-            let words = serde_json::to_string(&spoken).unwrap_or_default();
-            script = format!("globalThis.cahier={{words:{words}}};\n{script}");
-        }
-        add(format!("assets/{}", name(path)), script.into_bytes());
+    for (name, script) in scripts::all(site)? {
+        add(format!("assets/{name}"), script.into_bytes());
     }
     for (path, bytes) in theme.files_in("shared/fonts/") {
         if path.ends_with(".woff2") || path.ends_with(".txt") {
@@ -119,7 +73,7 @@ pub fn add_search<'g>(
         // Nothing else is written to this folder.
         let _ = files.insert(format!("{SEARCH}/{path}"), bytes.clone());
     }
-    let _ = files.insert_text(format!("{SEARCH}/engine.js"), squeezed_script(&search::script()));
+    let _ = files.insert_text(format!("{SEARCH}/engine.js"), scripts::squeezed(&search::script()));
     waiting.iter_mut().for_each(|file| file.path = format!("{SEARCH}/{}", file.path));
     Ok(waiting)
 }
@@ -163,13 +117,6 @@ fn squeezed_css(text: &str) -> String {
     out
 }
 
-/// A script without its indentation, its empty lines and the comments that fill whole lines.
-fn squeezed_script(text: &str) -> String {
-    let is_comment = |line: &str| line.starts_with("//") || (line.starts_with("/*") && line.ends_with("*/"));
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !is_comment(line));
-    lines.fold(String::with_capacity(text.len()), |out, line| out + line + "\n")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -179,10 +126,5 @@ mod tests {
         let css = "/* A\n comment. */\na :is(b, i) > c {\n  margin: 0 calc(1px + 2px);\n  content: \"a  b\";\n}\n";
         assert_eq!(squeezed_css(css), "a :is(b,i) > c{margin:0 calc(1px + 2px);content:\"a  b\"}");
         assert_eq!(squeezed_css("a { font: 1px / 2px x; }"), "a{font:1px / 2px x}");
-    }
-
-    #[test]
-    fn comments_are_left_out_of_scripts() {
-        assert_eq!(squeezed_script("// A\n  let a = 1; // b\n\n/** C. */\n  a();\n"), "let a = 1; // b\na();\n");
     }
 }

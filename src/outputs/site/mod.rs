@@ -18,6 +18,7 @@ mod lists;
 mod narrow;
 mod quotations;
 mod results;
+mod scripts;
 mod section;
 mod sections;
 mod sheet;

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::context::Site;
 use super::lists::Facet;
+use super::scripts;
 use super::stages::Concern;
 use super::views::{Frame, Link};
 use super::welcomes;
@@ -79,7 +80,7 @@ pub fn part(site: &Site, key: &str, paragraphs: Vec<String>) -> Part {
     Part { title: site.words.text(key), paragraphs, items: Vec::new(), links: Vec::new() }
 }
 
-/// The search page. Its script asks the server; without one, the page leads to the lists.
+/// The search page: its script shows what answers the address. Without one, the page leads to the lists.
 ///
 /// # Errors
 ///
@@ -133,7 +134,8 @@ fn browse(
     shelves: Vec<Shelf>,
 ) -> Result<String, Error> {
     let (title, lead) = (site.words.text(title), site.words.text(lead));
-    let frame = site.frame(address, &title, &lead, class, Concern::default());
+    let mut frame = site.frame(address, &title, &lead, class, Concern::default());
+    frame.script = (class == "search").then_some(scripts::SEARCH);
     let shelves = shelves.into_iter().filter(|shelf| !shelf.links.is_empty()).collect();
     site.fill(template, address, None, &BrowseView { frame, title, lead, shelves })
 }

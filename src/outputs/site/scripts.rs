@@ -1,0 +1,221 @@
+//! The scripts of the site: each joined from its parts, with the words it says and what it must know of the edition.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::context::Site;
+use super::lists::Facet;
+use super::shell::{contact, typeset};
+use super::views::Link;
+use super::words::kind_class;
+use crate::error::Error;
+use crate::guide::sheet::INTERNAL;
+use crate::guide::vocabulary::{Kind, Vocabulary};
+
+/// The script of the search, which no page loads before somebody searches.
+pub const SEARCH: &str = "search.js";
+
+/// The parts of the search, each using those above it.
+const SEARCH_PARTS: &[&str] =
+    &["site/js/search/source.js", "site/js/search/hits.js", "site/js/search/dialog.js", "site/js/search/results.js"];
+
+/// The words that the scripts of pages say, by the end of their key.
+const SPOKEN: &[&str] = &[
+    "clear-filters",
+    "close",
+    "copied",
+    "copy",
+    "copy-failed",
+    "escape",
+    "filters",
+    "of",
+    "order",
+    "order-ease",
+    "order-guide",
+    "order-impact",
+    "out-of-range",
+    "remove-filter",
+    "search",
+    "stage",
+];
+
+/// The words that the search says; `{}` stands where it puts what was typed, or a number.
+const SPOKEN_BY_SEARCH: &[&str] = &[
+    "by-topic",
+    "clear-filters",
+    "enter",
+    "filters",
+    "kind",
+    "plan-title",
+    "remove-filter",
+    "search-all",
+    "search-broken",
+    "search-broken-help",
+    "search-forgiving",
+    "search-keys-choose",
+    "search-keys-open",
+    "search-many",
+    "search-more",
+    "search-near",
+    "search-nothing",
+    "search-often",
+    "search-one",
+    "search-results",
+    "search-section",
+    "search-try",
+    "search-whole",
+];
+
+/// How many topics the search may suggest.
+const TOPICS: usize = 60;
+
+/// The kinds in the order in which the search names them.
+const KINDS: &[Kind] = &[
+    Kind::Clause,
+    Kind::CaseStudy,
+    Kind::Chapter,
+    Kind::Course,
+    Kind::Term,
+    Kind::Quotation,
+    Kind::Page,
+    Kind::Section,
+];
+
+/// What people narrow a search by, besides the kind.
+const FACETS: &[Facet] = &[Facet::Stage, Facet::Category, Facet::Dimension, Facet::Audience];
+
+/// What the search must know of the edition. Lists of two or three keep it short.
+#[derive(Serialize)]
+struct Known {
+    /// Each kind: its value in a query, the class of its mark, the name of a sheet, that of several.
+    kinds: Vec<(&'static str, &'static str, String, String)>,
+    facets: Vec<KnownFacet>,
+    /// Those that most sheets carry first: name, address.
+    topics: Vec<(String, String)>,
+    /// Whom to ask: an address to write to, or else a sentence.
+    contact: Option<Link>,
+    contact_text: Option<String>,
+}
+
+#[derive(Serialize)]
+struct KnownFacet {
+    name: &'static str,
+    title: String,
+    /// Each value and its name, in the order people expect.
+    values: Vec<(String, String)>,
+}
+
+/// Every script of the theme, by its name in `assets/`.
+///
+/// # Errors
+///
+/// A script of the theme that is missing or is not text.
+pub fn all(site: &Site) -> Result<Vec<(String, String)>, Error> {
+    let mut scripts = Vec::new();
+    for (path, _) in site.theme.files_in("site/js/") {
+        let name = path.strip_prefix("site/js/").filter(|name| !name.contains('/'));
+        let Some(name) = name else { continue };
+        let mut script = squeezed(site.theme.text(path)?);
+        if name == "site.js" {
+            script = format!("globalThis.cahier={{words:{}}};\n{script}", json(&spoken(site, SPOKEN)));
+        }
+        scripts.push((name.to_owned(), script));
+    }
+    scripts.push((SEARCH.to_owned(), search(site)?));
+    Ok(scripts)
+}
+
+/// The search, as one script.
+fn search(site: &Site) -> Result<String, Error> {
+    let mut parts = String::new();
+    for path in SEARCH_PARTS {
+        parts.push_str(&squeezed(site.theme.text(path)?));
+    }
+    let (words, known) = (json(&spoken(site, SPOKEN_BY_SEARCH)), json(&known(site)));
+    Ok(format!("(()=>{{\"use strict\";\nconst words={words},guide={known};\n{parts}}})();\n"))
+}
+
+fn json(value: &impl Serialize) -> String {
+    // Texts and lists of texts always have a JSON form.
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+/// The sentences of `keys`, `_` in the place of `-`.
+fn spoken(site: &Site, keys: &[&str]) -> BTreeMap<String, String> {
+    let blank = [("what", "{}".to_owned())];
+    keys.iter().map(|key| (key.replace('-', "_"), site.words.format(key, &blank))).collect()
+}
+
+fn known(site: &Site) -> Known {
+    let config = site.edition.config();
+    let kinds =
+        KINDS.iter().map(|kind| (kind.id(), kind_class(*kind), site.words.kind(*kind), site.words.kinds(*kind)));
+    let (contact, contact_text) = match config.contact.as_deref().map(contact) {
+        Some(Ok(href)) => (Some(Link { href, text: site.words.text("write-to-us") }), None),
+        Some(Err(sentence)) => (None, Some(typeset(sentence, site.edition))),
+        None => (None, None),
+    };
+    Known {
+        kinds: kinds.collect(),
+        facets: FACETS.iter().map(|facet| known_facet(site, *facet)).collect(),
+        topics: topics(site),
+        contact,
+        contact_text,
+    }
+}
+
+fn known_facet(site: &Site, facet: Facet) -> KnownFacet {
+    let values = match facet {
+        Facet::Audience => audiences(site),
+        _ => {
+            let lists = site.lists.iter().filter(|list| list.facet == facet);
+            lists.map(|list| (list.id.clone(), list.label.clone())).collect()
+        }
+    };
+    KnownFacet { name: facet.key(), title: site.words.text(facet.key()), values }
+}
+
+/// The audiences that the edition serves; one for the public does not name them.
+fn audiences(site: &Site) -> Vec<(String, String)> {
+    let served = &site.edition.settings().audiences;
+    if !served.iter().any(|audience| audience == INTERNAL) {
+        return Vec::new();
+    }
+    served.iter().map(|name| (name.clone(), site.words.audience(name))).collect()
+}
+
+fn topics(site: &Site) -> Vec<(String, String)> {
+    let mut topics: Vec<_> = site.lists.iter().filter(|list| list.facet == Facet::Topic).collect();
+    topics.sort_by(|a, b| b.sheets.len().cmp(&a.sheets.len()).then_with(|| a.id.cmp(&b.id)));
+    topics.into_iter().take(TOPICS).map(|list| (list.label.clone(), format!("{}.html", list.address()))).collect()
+}
+
+/// A script without its indentation, its empty lines and the comments that fill whole lines.
+pub fn squeezed(text: &str) -> String {
+    let is_comment = |line: &str| line.starts_with("//") || (line.starts_with("/*") && line.ends_with("*/"));
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !is_comment(line));
+    lines.fold(String::with_capacity(text.len()), |out, line| out + line + "\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::guide::vocabulary::Language;
+    use crate::locale::Locale;
+
+    #[test]
+    fn comments_are_left_out_of_scripts() {
+        assert_eq!(squeezed("// A\n  let a = 1; // b\n\n/** C. */\n  a();\n"), "let a = 1; // b\na();\n");
+    }
+
+    #[test]
+    fn scripts_have_their_words_in_both_languages() {
+        for language in [Language::French, Language::English] {
+            let locale = Locale::new(language);
+            for key in SPOKEN.iter().chain(SPOKEN_BY_SEARCH) {
+                assert!(locale.has(&format!("site-{key}")), "site-{key} is missing in {language:?}");
+            }
+        }
+    }
+}
