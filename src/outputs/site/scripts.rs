@@ -13,12 +13,15 @@ use crate::error::Error;
 use crate::guide::sheet::INTERNAL;
 use crate::guide::vocabulary::{Kind, Vocabulary};
 
-/// The script of the search, which no page loads before somebody searches.
-pub const SEARCH: &str = "search.js";
+/// The script of the page of results.
+pub const RESULTS: &str = "results.js";
 
-/// The parts of the search, each using those above it.
-const SEARCH_PARTS: &[&str] =
-    &["site/js/search/source.js", "site/js/search/hits.js", "site/js/search/dialog.js", "site/js/search/results.js"];
+/// The scripts that search, each with its parts, which use those above them. No page but that of results loads one
+/// before somebody searches.
+const SEARCHING: &[(&str, &[&str])] = &[
+    ("search.js", &["site/js/search/source.js", "site/js/search/hits.js", "site/js/search/dialog.js"]),
+    (RESULTS, &["site/js/search/source.js", "site/js/search/hits.js", "site/js/search/results.js"]),
+];
 
 /// The words that the scripts of pages say, by the end of their key.
 const SPOKEN: &[&str] = &[
@@ -122,18 +125,16 @@ pub fn all(site: &Site) -> Result<Vec<(String, String)>, Error> {
         }
         scripts.push((name.to_owned(), script));
     }
-    scripts.push((SEARCH.to_owned(), search(site)?));
-    Ok(scripts)
-}
-
-/// The search, as one script.
-fn search(site: &Site) -> Result<String, Error> {
-    let mut parts = String::new();
-    for path in SEARCH_PARTS {
-        parts.push_str(&squeezed(site.theme.text(path)?));
-    }
     let (words, known) = (json(&spoken(site, SPOKEN_BY_SEARCH)), json(&known(site)));
-    Ok(format!("(()=>{{\"use strict\";\nconst words={words},guide={known};\n{parts}}})();\n"))
+    for (name, paths) in SEARCHING {
+        let mut parts = String::new();
+        for path in *paths {
+            parts.push_str(&squeezed(site.theme.text(path)?));
+        }
+        let script = format!("(()=>{{\"use strict\";\nconst words={words},guide={known};\n{parts}}})();\n");
+        scripts.push(((*name).to_owned(), script));
+    }
+    Ok(scripts)
 }
 
 fn json(value: &impl Serialize) -> String {

@@ -135,7 +135,7 @@ fn browse(
 ) -> Result<String, Error> {
     let (title, lead) = (site.words.text(title), site.words.text(lead));
     let mut frame = site.frame(address, &title, &lead, class, Concern::default());
-    frame.script = (class == "search").then_some(scripts::SEARCH);
+    frame.script = (class == "search").then_some(scripts::RESULTS);
     let shelves = shelves.into_iter().filter(|shelf| !shelf.links.is_empty()).collect();
     site.fill(template, address, None, &BrowseView { frame, title, lead, shelves })
 }

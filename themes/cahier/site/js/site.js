@@ -28,7 +28,7 @@
   let dialog;
   const build = () => {
     const input = make("input", { id: "chercher-partout", name: "q", type: "text", "aria-label": words.search, placeholder: words.search, autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search" });
-    const close = make("button", { type: "button", "aria-label": words.close }, make("kbd", {}, words.escape), make("i.cross"));
+    const close = make("button", { type: "button" }, make("span.vh", {}, words.close), " ", make("kbd", {}, words.escape), make("i.cross"));
     const form = make("form", { action: new URL("recherche.html", root).href, role: "search" }, input, close);
     dialog = make("dialog.finder", { "aria-label": words.search }, form);
     close.addEventListener("click", () => dialog.close());

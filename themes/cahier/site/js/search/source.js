@@ -11,9 +11,10 @@ let alone = !location.protocol.startsWith("http");
 let engine;
 /** The search that the site brings with it, fetched once. */
 const ownSearch = () => {
+  if (globalThis.polymorphe) return polymorphe.search;
   engine ??= new Promise((resolve, reject) => {
     const script = make("script", { src: inSite("assets/search/engine.js") });
-    script.onload = () => resolve(globalThis.polymorphe.search);
+    script.onload = () => resolve(polymorphe.search);
     script.onerror = () => {
       engine = undefined;
       reject(new Error(script.src));
