@@ -122,6 +122,20 @@ for (const place of ["served", "file://"]) {
       assert.ok(await page.locator(".find input").evaluate((own) => document.activeElement === own));
     }));
 
+  test(`${place}: what is misspelt gets a spelling to try`, () =>
+    visit(site(), "index.html", async (page) => {
+      await type(page, "reversibilte ");
+      assert.match(await option(page, ".try").textContent(), /^Essayez avec «\u202fréversibilité\u202f»$/);
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await option(page, ".try").waitFor({ state: "detached" });
+      assert.equal(await input(page).inputValue(), "réversibilité");
+      assert.ok(await input(page).evaluate((own) => document.activeElement === own));
+      await page.goto(`${site()}/recherche.html?q=reversibilte`);
+      await page.locator("#trouve .try").click();
+      await page.waitForURL(/q=r%C3%A9versibilit%C3%A9$/);
+    }));
+
   test(`${place}: who finds nothing is led to topics and told whom to ask`, () =>
     visit(site(), "index.html", async (page) => {
       await page.keyboard.press("/");
@@ -208,20 +222,6 @@ for (const place of ["served", "file://"]) {
     }));
 }
 
-test("what is misspelt gets a spelling to try", () =>
-  visit(sites["file://"], "index.html", async (page) => {
-    await type(page, "reversibilte ");
-    assert.match(await option(page, ".try").textContent(), /^Essayez avec «\u202fréversibilité\u202f»$/);
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("Enter");
-    await option(page, ".try").waitFor({ state: "detached" });
-    assert.equal(await input(page).inputValue(), "réversibilité");
-    assert.ok(await input(page).evaluate((own) => document.activeElement === own));
-    await page.goto(`${sites["file://"]}/recherche.html?q=reversibilte`);
-    await page.locator("#trouve .try").click();
-    await page.waitForURL(/q=r%C3%A9versibilit%C3%A9$/);
-  }));
-
 test("letters that are being composed are left alone", () =>
   visit(sites.served, "index.html", async (page) => {
     await page.keyboard.press("/");
@@ -306,7 +306,20 @@ test("a site whose index is gone says so, and leads elsewhere", async () => {
   await page.context().close();
 });
 
-test("without JavaScript the search page explains and leads to lists", () =>
+test("without JavaScript the server lists the same results under the same address", async () => {
+  const asked = "recherche.html?q=insertion&kind=clause";
+  const lists = [];
+  for (const javaScriptEnabled of [true, false]) {
+    await visit(sites.served, asked, async (page) => {
+      if (javaScriptEnabled) await page.locator(".filters .filter-opener").waitFor({ state: "attached" });
+      lists.push({ titles: await titles(page), kinds: await page.locator("#trouve .kinds a").allTextContents() });
+    }, { javaScriptEnabled });
+  }
+  assert.deepEqual(lists[0], lists[1]);
+  assert.ok(lists[0].titles.length > 2);
+});
+
+test("without JavaScript and without a server the search page explains and leads to lists", () =>
   visit(sites["file://"], "recherche.html", async (page) => {
     assert.ok(await page.locator(".offline").isVisible());
     assert.ok((await page.locator(".shelf a").count()) > 10);

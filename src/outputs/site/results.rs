@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::context::{Site, styles_of};
 use super::lists::Facet;
+use super::scripts;
 use super::shell::{contact, typeset};
 use super::stages::Concern;
 use super::views::{Frame, Link};
@@ -193,7 +194,7 @@ fn names(site: &Site) -> Vec<Named> {
     let value = |id: &str, text: String, mark: String| Value { id: id.to_owned(), text, mark, number: None };
     let named = |facet: &str, values: Vec<Value>| Named {
         facet: facet.to_owned(),
-        title: words.text(if facet == KIND { "filters" } else { facet }),
+        title: words.text(facet),
         values,
         offered: true,
     };
@@ -258,7 +259,7 @@ impl Around {
                 description: self.lead.clone(),
                 class: "search searching",
                 styles: styles_of("search"),
-                script: None,
+                script: Some(scripts::RESULTS),
                 copy: None,
                 thread: self.thread.clone(),
                 trail: self.trail.clone(),

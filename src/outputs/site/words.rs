@@ -33,6 +33,7 @@ const KEYS: &[&str] = &[
     "impact",
     "in-this-chapter",
     "in-this-sheet",
+    "kind",
     "legal-basis",
     "lessons",
     "letters",

@@ -5,18 +5,32 @@ const found = document.getElementById("trouve");
 if (found) {
   const field = document.getElementById("mots");
   const filters = document.getElementById("affiner") ?? make("nav.filters", { "aria-label": words.filters });
-  const title = document.title;
   const status = make("p.count", { role: "status" });
   const chosen = make("p.chosen");
   const bar = make("nav.kinds", { "aria-label": words.kind });
   const says = make("div.says");
   const list = make("ol.hits");
   const more = make("button.button.more", { type: "button" }, words.search_more);
-  found.replaceChildren(chosen, status, bar, says, list, more);
 
   let asked = askedBy(location.href);
+  const title = document.title.replace(`${asked.text} – `, "");
   let waiting;
   let turn = new AbortController();
+
+  // On a phone the filters come above the hits, folded away.
+  const opener = make("button.button.quiet.filter-opener", { type: "button", "aria-expanded": "false" }, words.filters);
+  opener.addEventListener("click", () => opener.setAttribute("aria-expanded", String(filters.classList.toggle("open"))));
+  document.body.classList.add("filtering");
+  const margin = document.querySelector(".margin");
+  const phone = matchMedia("(max-width: 700px)");
+  const placeFilters = () => (phone.matches ? status.before(filters) : margin.append(filters));
+  phone.addEventListener("change", placeFilters);
+  /** Takes the place of what the server had listed, once there is something to show. */
+  const settle = () => {
+    if (status.isConnected) return;
+    found.replaceChildren(chosen, status, bar, says, list, more);
+    placeFilters();
+  };
 
   const facetView = (answer, { name, title, values }) => {
     const counts = countsOf(answer, name);
@@ -56,6 +70,7 @@ if (found) {
     refill(says, [...(help && all.length ? [make("p", {}, help), ways(all)] : []), ...(asking.length ? [make("p.asking", {}, ...asking)] : [])]);
   };
   const present = (answer, from) => {
+    settle();
     const views = answer.hits.map((hit) => make("li", {}, make("a", { href: inSite(hit.url) }, ...hitViews(hit))));
     if (from) list.append(...views);
     else list.replaceChildren(...views);
@@ -76,6 +91,7 @@ if (found) {
     says.hidden = !says.hasChildNodes();
   };
   const fail = () => {
+    settle();
     for (const place of [bar, filters, list, more]) place.hidden = true;
     say(words.search_broken, words.search_broken_help, otherWays());
   };
@@ -136,22 +152,14 @@ if (found) {
     // Who comes back finds as many as there were.
     history.replaceState({ shown: list.children.length }, "");
   });
-  /** Shows what the address asks. */
+  /** Shows what the address asks: the server's own later pages, together with those before. */
   const restore = () => {
     asked = askedBy(location.href);
     field.value = asked.text;
-    load(0, Math.max(AT_ONCE, history.state?.shown ?? 0));
+    const passed = Number(new URLSearchParams(location.search).get("offset")) || 0;
+    load(0, Math.max(AT_ONCE + passed, history.state?.shown ?? 0));
   };
   addEventListener("popstate", restore);
 
-  // On a phone the filters come above the hits, folded away.
-  const opener = make("button.button.quiet.filter-opener", { type: "button", "aria-expanded": "false" }, words.filters);
-  opener.addEventListener("click", () => opener.setAttribute("aria-expanded", String(filters.classList.toggle("open"))));
-  document.body.classList.add("filtering");
-  const margin = document.querySelector(".margin");
-  const phone = matchMedia("(max-width: 700px)");
-  const settle = () => (phone.matches ? status.before(filters) : margin.append(filters));
-  phone.addEventListener("change", settle);
-  settle();
   restore();
 }
