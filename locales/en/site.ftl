@@ -227,7 +227,6 @@ site-search-offline-help = Take the lists below: everything is there.
 site-search-broken = The search does not answer.
 site-search-broken-help = These ways lead to everything too.
 site-search-nothing = Nothing matches “{ $what }”.
-site-search-near = The nearest topics
 site-search-often = Often covered
 site-search-try = Try “{ $what }”
 site-search-whole = All results ({ $what })
@@ -245,7 +244,6 @@ site-enter = Enter
 site-escape = Esc
 
 # The page of what was found, as the server makes it.
-site-results-try = Try “{ $query }”
 site-results-place = { $from } to { $to } of { $total }
 site-results-before = Results before
 site-results-topics = Topics near to it

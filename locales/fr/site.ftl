@@ -230,7 +230,6 @@ site-search-offline-help = Passez par les listes ci-dessous : tout s’y trouve.
 site-search-broken = La recherche ne répond pas.
 site-search-broken-help = Tout se trouve aussi par ces chemins.
 site-search-nothing = Rien ne correspond à « { $what } ».
-site-search-near = Les thèmes les plus proches
 site-search-often = Souvent abordé
 site-search-try = Essayez avec « { $what } »
 site-search-whole = Tous les résultats ({ $what })
@@ -248,7 +247,6 @@ site-enter = Entrée
 site-escape = Échap
 
 # The page of what was found, as the server makes it.
-site-results-try = Essayez avec « { $query } »
 site-results-place = { $from } à { $to } sur { $total }
 site-results-before = Résultats précédents
 site-results-topics = Thèmes proches

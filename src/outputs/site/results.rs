@@ -60,18 +60,18 @@ pub struct Around {
 
 /// What a facet and its values are called, in the order people expect.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-struct Named {
-    facet: String,
-    title: String,
-    values: Vec<Value>,
+pub struct Named {
+    pub facet: String,
+    pub title: String,
+    pub values: Vec<Value>,
     /// Whether a choice of them is offered; they are told in any case.
-    offered: bool,
+    pub offered: bool,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
-struct Value {
-    id: String,
-    text: String,
+pub struct Value {
+    pub id: String,
+    pub text: String,
     /// The classes of its mark, if it has one.
     mark: String,
     /// The number people know it by: that of a stage.
@@ -149,7 +149,7 @@ struct HitView<'a> {
     href: &'a str,
     title: &'a str,
     /// The heading of the section that answers, unless it says the title again.
-    section: Option<&'a str>,
+    section: Option<String>,
     /// HTML, the words found marked.
     snippet: String,
 }
@@ -163,16 +163,7 @@ struct Says {
 /// What stands around the results in `site`, as it is published.
 pub fn around(site: &Site) -> String {
     let words = &site.words;
-    let mut topics: Vec<_> = site.lists.iter().filter(|list| list.facet == Facet::Topic).collect();
-    topics.sort_by(|a, b| b.sheets.len().cmp(&a.sheets.len()).then_with(|| a.id.cmp(&b.id)));
-    let topic =
-        |list: &&super::lists::List| Link { href: format!("{}.html", list.address()), text: list.label.clone() };
-    let config = site.edition.config();
-    let (write_to, sentence) = match config.contact.as_deref().map(contact) {
-        Some(Ok(href)) => (Some(Link { href, text: words.text("write-to-us") }), None),
-        Some(Err(sentence)) => (None, Some(typeset(sentence, site.edition))),
-        None => (None, None),
-    };
+    let (contact, contact_text) = whom_to_ask(site);
     let around = Around {
         site: site.around("recherche").clone(),
         guide: typeset(site.edition.title(), site.edition),
@@ -180,16 +171,34 @@ pub fn around(site: &Site) -> String {
         lead: words.text("search-lead"),
         thread: site.frame("recherche", "", "", "search", Concern::default()).thread,
         trail: site.trail("recherche", &[]),
-        topics: topics.iter().map(topic).collect(),
-        contact: write_to,
-        contact_text: sentence,
+        topics: topics(site),
+        contact,
+        contact_text,
         facets: names(site),
     };
     // A value of JSON sorts what a template sees in no order, so that equal sites are equal bytes.
     serde_json::to_value(&around).map(|around| around.to_string()).unwrap_or_default()
 }
 
-fn names(site: &Site) -> Vec<Named> {
+/// The topics, those that most sheets carry first.
+pub fn topics(site: &Site) -> Vec<Link> {
+    let mut topics: Vec<_> = site.lists.iter().filter(|list| list.facet == Facet::Topic).collect();
+    topics.sort_by(|a, b| b.sheets.len().cmp(&a.sheets.len()).then_with(|| a.id.cmp(&b.id)));
+    let link = |list: &super::lists::List| Link { href: format!("{}.html", list.address()), text: list.label.clone() };
+    topics.into_iter().map(link).collect()
+}
+
+/// Whom to ask what the guide does not say: an address to write to, or else a sentence.
+pub fn whom_to_ask(site: &Site) -> (Option<Link>, Option<String>) {
+    match site.edition.config().contact.as_deref().map(contact) {
+        Some(Ok(href)) => (Some(Link { href, text: site.words.text("write-to-us") }), None),
+        Some(Err(sentence)) => (None, Some(typeset(sentence, site.edition))),
+        None => (None, None),
+    }
+}
+
+/// What the facets and their values are called.
+pub fn names(site: &Site) -> Vec<Named> {
     let words = &site.words;
     let value = |id: &str, text: String, mark: String| Value { id: id.to_owned(), text, mark, number: None };
     let named = |facet: &str, values: Vec<Value>| Named {
@@ -269,7 +278,7 @@ impl Around {
             query: text,
             correction: results.and_then(|results| results.correction.as_ref()).map(|meant| Link {
                 href: address(&Query { text: meant.clone(), offset: 0, ..query.clone() }),
-                text: words.format("results-try", &[("query", meant.clone())]),
+                text: words.format("search-try", &[("what", meant.clone())]),
             }),
             clear: (chosen.len() > 1).then(|| address(&Query { text: query.text.clone(), ..Query::default() })),
             kinds: results.and_then(|results| self.kinds(query, results, words)),
@@ -368,7 +377,8 @@ fn hit_view<'a>(hit: &'a Hit, words: &Words) -> HitView<'a> {
         kind: words.kind(kind),
         href: &hit.url,
         title: &hit.title,
-        section: Some(hit.section.as_str()).filter(|section| !section.is_empty() && *section != hit.title),
+        section: (!hit.section.is_empty() && hit.section != hit.title)
+            .then(|| words.format("search-section", &[("what", hit.section.clone())])),
         snippet: hit.snippet.html(),
     }
 }

@@ -5,12 +5,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::context::Site;
-use super::lists::Facet;
-use super::shell::{contact, typeset};
+use super::results::{self, Named};
 use super::views::Link;
 use super::words::kind_class;
 use crate::error::Error;
-use crate::guide::sheet::INTERNAL;
 use crate::guide::vocabulary::{Kind, Vocabulary};
 
 /// The script of the page of results.
@@ -52,6 +50,8 @@ const SPOKEN_BY_SEARCH: &[&str] = &[
     "kind",
     "plan-title",
     "remove-filter",
+    "results-ask-text",
+    "results-topics",
     "search-all",
     "search-broken",
     "search-broken-help",
@@ -60,7 +60,6 @@ const SPOKEN_BY_SEARCH: &[&str] = &[
     "search-keys-open",
     "search-many",
     "search-more",
-    "search-near",
     "search-nothing",
     "search-often",
     "search-one",
@@ -85,9 +84,6 @@ const KINDS: &[Kind] = &[
     Kind::Section,
 ];
 
-/// What people narrow a search by, besides the kind.
-const FACETS: &[Facet] = &[Facet::Stage, Facet::Category, Facet::Dimension, Facet::Audience];
-
 /// What the search must know of the edition. Lists of two or three keep it short.
 #[derive(Serialize)]
 struct Known {
@@ -103,7 +99,7 @@ struct Known {
 
 #[derive(Serialize)]
 struct KnownFacet {
-    name: &'static str,
+    name: String,
     title: String,
     /// Each value and its name, in the order people expect.
     values: Vec<(String, String)>,
@@ -149,47 +145,22 @@ fn spoken(site: &Site, keys: &[&str]) -> BTreeMap<String, String> {
 }
 
 fn known(site: &Site) -> Known {
-    let config = site.edition.config();
-    let kinds =
-        KINDS.iter().map(|kind| (kind.id(), kind_class(*kind), site.words.kind(*kind), site.words.kinds(*kind)));
-    let (contact, contact_text) = match config.contact.as_deref().map(contact) {
-        Some(Ok(href)) => (Some(Link { href, text: site.words.text("write-to-us") }), None),
-        Some(Err(sentence)) => (None, Some(typeset(sentence, site.edition))),
-        None => (None, None),
-    };
+    let kind = |kind: &Kind| (kind.id(), kind_class(*kind), site.words.kind(*kind), site.words.kinds(*kind));
+    let facets = results::names(site).into_iter().filter(|named| named.offered && named.facet != "kind");
+    let topics = results::topics(site).into_iter().take(TOPICS);
+    let (contact, contact_text) = results::whom_to_ask(site);
     Known {
-        kinds: kinds.collect(),
-        facets: FACETS.iter().map(|facet| known_facet(site, *facet)).collect(),
-        topics: topics(site),
+        kinds: KINDS.iter().map(kind).collect(),
+        facets: facets.map(known_facet).collect(),
+        topics: topics.map(|topic| (topic.text, topic.href)).collect(),
         contact,
         contact_text,
     }
 }
 
-fn known_facet(site: &Site, facet: Facet) -> KnownFacet {
-    let values = match facet {
-        Facet::Audience => audiences(site),
-        _ => {
-            let lists = site.lists.iter().filter(|list| list.facet == facet);
-            lists.map(|list| (list.id.clone(), list.label.clone())).collect()
-        }
-    };
-    KnownFacet { name: facet.key(), title: site.words.text(facet.key()), values }
-}
-
-/// The audiences that the edition serves; one for the public does not name them.
-fn audiences(site: &Site) -> Vec<(String, String)> {
-    let served = &site.edition.settings().audiences;
-    if !served.iter().any(|audience| audience == INTERNAL) {
-        return Vec::new();
-    }
-    served.iter().map(|name| (name.clone(), site.words.audience(name))).collect()
-}
-
-fn topics(site: &Site) -> Vec<(String, String)> {
-    let mut topics: Vec<_> = site.lists.iter().filter(|list| list.facet == Facet::Topic).collect();
-    topics.sort_by(|a, b| b.sheets.len().cmp(&a.sheets.len()).then_with(|| a.id.cmp(&b.id)));
-    topics.into_iter().take(TOPICS).map(|list| (list.label.clone(), format!("{}.html", list.address()))).collect()
+fn known_facet(named: Named) -> KnownFacet {
+    let values = named.values.into_iter().map(|value| (value.id, value.text));
+    KnownFacet { values: values.collect(), name: named.facet, title: named.title }
 }
 
 /// A script without its indentation, its empty lines and the comments that fill whole lines.

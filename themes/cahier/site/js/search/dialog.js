@@ -78,7 +78,7 @@ globalThis.cahier.search = (dialog) => {
     const nothing = filled(words.search_nothing, asked.text);
     tell(nothing);
     const near = topicsNear(asked.text, SUGGESTED).map(way);
-    show([make("b", {}, nothing), near.length ? words.search_near : ""], [...views, ...near], true);
+    show([make("b", {}, nothing), near.length ? words.results_topics : ""], [...views, ...near], true);
   };
   const search = async () => {
     clearTimeout(waiting);

@@ -85,8 +85,9 @@ const topicsNear = (text, number) => {
 };
 /** Whom to ask what the guide does not say. */
 const askingViews = () => {
-  if (guide.contact) return [make("a", { href: guide.contact.href }, guide.contact.text)];
-  return guide.contact_text ? [guide.contact_text] : [];
+  const { contact, contact_text: sentence } = guide;
+  if (!contact && !sentence) return [];
+  return [`${words.results_ask_text} `, contact ? make("a", { href: contact.href }, contact.text) : sentence];
 };
 /** The ways that lead everywhere without a search: name, address. */
 const otherWays = () => [[words.plan_title, "plan.html"], [words.by_topic, "plan.html#themes"]];

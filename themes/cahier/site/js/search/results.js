@@ -82,7 +82,7 @@ if (found) {
     const facets = guide.facets.flatMap((facet) => facetView(answer, facet));
     refill(filters, facets.length ? [opener, ...facets] : []);
     const href = answer.correction && addressOf({ ...asked, text: answer.correction });
-    if (!answer.total) say(filled(words.search_nothing, asked.text || chosen.textContent), words.search_near, topicsNear(asked.text, 6));
+    if (!answer.total) say(filled(words.search_nothing, asked.text || chosen.textContent), words.results_topics, topicsNear(asked.text, 6));
     else {
       tell(counted(answer.total), "count");
       refill(says, []);
