@@ -34,11 +34,20 @@ const KIND: &str = "kind";
 /// Results on a page.
 pub const PER_PAGE: usize = 20;
 
-/// The values that a facet offers at most; the twelve stages are always all there.
-const VALUES: usize = 12;
-
 /// The topics that somebody who found nothing is led to.
 const TOPICS: usize = 6;
+
+/// The kinds in the order in which the search names them.
+pub const KINDS: &[Kind] = &[
+    Kind::Clause,
+    Kind::CaseStudy,
+    Kind::Chapter,
+    Kind::Course,
+    Kind::Term,
+    Kind::Quotation,
+    Kind::Page,
+    Kind::Section,
+];
 
 /// What stands around the results.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -207,8 +216,7 @@ pub fn names(site: &Site) -> Vec<Named> {
         values,
         offered: true,
     };
-    let kinds =
-        Kind::ALL.iter().map(|kind| value(kind.id(), words.kinds(*kind), format!("mark {}", kind_class(*kind))));
+    let kinds = KINDS.iter().map(|kind| value(kind.id(), words.kinds(*kind), format!("mark {}", kind_class(*kind))));
     let stages = Stage::ALL.iter().map(|stage| {
         let title = site.edition.stage_text(*stage).title;
         Value { number: Some(stage.number()), ..value(stage.id(), title, String::new()) }
@@ -358,16 +366,13 @@ fn choices<'a>(named: &'a Named, counted: &FacetCounts, query: &Query) -> Vec<Ch
     let is_asked = |value: &Value| asked.as_deref() == Some(value.id.as_str());
     let mut values: Vec<(&Value, usize)> = named.values.iter().map(|value| (value, count(value))).collect();
     values.retain(|(value, count)| *count > 0 || is_asked(value));
-    if named.facet != "stage" {
-        values.sort_by_key(|(_, count)| Reverse(*count));
-    }
     let choice = |(value, count): (&'a Value, usize)| {
         let chosen = is_asked(value);
         let narrowed = query.narrowed(&named.facet, if chosen { None } else { Some(&value.id) });
         let text = value.text.clone();
         Choice { mark: &value.mark, number: value.number, link: Link { href: address(&narrowed), text }, count, chosen }
     };
-    values.into_iter().take(VALUES).map(choice).collect()
+    values.into_iter().map(choice).collect()
 }
 
 fn hit_view<'a>(hit: &'a Hit, words: &Words) -> HitView<'a> {

@@ -72,18 +72,6 @@ const SPOKEN_BY_SEARCH: &[&str] = &[
 /// How many topics the search may suggest.
 const TOPICS: usize = 60;
 
-/// The kinds in the order in which the search names them.
-const KINDS: &[Kind] = &[
-    Kind::Clause,
-    Kind::CaseStudy,
-    Kind::Chapter,
-    Kind::Course,
-    Kind::Term,
-    Kind::Quotation,
-    Kind::Page,
-    Kind::Section,
-];
-
 /// What the search must know of the edition. Lists of two or three keep it short.
 #[derive(Serialize)]
 struct Known {
@@ -150,7 +138,7 @@ fn known(site: &Site) -> Known {
     let topics = results::topics(site).into_iter().take(TOPICS);
     let (contact, contact_text) = results::whom_to_ask(site);
     Known {
-        kinds: KINDS.iter().map(kind).collect(),
+        kinds: results::KINDS.iter().map(kind).collect(),
         facets: facets.map(known_facet).collect(),
         topics: topics.map(|topic| (topic.text, topic.href)).collect(),
         contact,
