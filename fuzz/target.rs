@@ -7,7 +7,7 @@ use polymorphe::guide::edition::Moment;
 use polymorphe::guide::vocabulary::Language;
 use polymorphe::guide::{Edition, assemble};
 use polymorphe::locale::Locale;
-use polymorphe::prose::html::{Page, Picture, Words, html};
+use polymorphe::prose::html::{Page, Shown, Words, html};
 use polymorphe::prose::{Outline, SheetId, Target, plain_text};
 use polymorphe::source::folder::{Content, File, Folder, History};
 use polymorphe::{check, outputs};
@@ -66,8 +66,8 @@ impl Page for Plain {
         }
     }
 
-    fn picture(&self, _: &Target) -> Option<Picture> {
-        Some(Picture { src: "image.png".to_owned(), size: None })
+    fn picture(&self, _: &Target) -> Option<Shown> {
+        Some(Shown { src: "image.png".to_owned(), size: None, webp: Vec::new() })
     }
 
     fn term(&self, _: SheetId) -> Option<(String, String)> {

@@ -17,6 +17,7 @@ pub mod diagnostic;
 pub mod disk;
 pub mod error;
 pub mod guide;
+pub mod images;
 pub mod locale;
 pub mod outputs;
 pub mod prose;

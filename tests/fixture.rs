@@ -6,6 +6,7 @@ use polymorphe::build;
 use polymorphe::guide::edition::Moment;
 use polymorphe::guide::vocabulary::Language;
 use polymorphe::guide::{Edition, Guide, assemble};
+use polymorphe::images::{Album, Kept};
 use polymorphe::locale::Locale;
 use polymorphe::outputs::{self, BuildInfo, Files};
 use polymorphe::search::Searcher;
@@ -100,7 +101,10 @@ pub fn render(edition: &Edition, name: &str) -> (Files, usize) {
     let names: Vec<&str> = outputs::of(edition).iter().map(|output| output.name).collect();
     let output = outputs::OUTPUTS.iter().find(|output| output.name == name).expect("a known output");
     let index = output.searched.then(|| polymorphe::search::index(edition, &locale).expect("an index"));
-    let info = BuildInfo { timestamp: 1_795_392_000, locale: &locale, outputs: &names, index: index.as_ref() };
+    let (album, faults) = Album::new(edition.pictures(), &Kept::NOTHING);
+    assert!(faults.is_empty(), "{faults:?}");
+    let index = index.as_ref();
+    let info = BuildInfo { timestamp: 1_795_392_000, locale: &locale, outputs: &names, index, album: &album };
     let rendered = (output.render)(edition, &theme, &info).expect("an output");
     let pages = rendered.pages;
     (rendered.whole().expect("pages"), pages)

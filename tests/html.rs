@@ -66,7 +66,7 @@ const LINES: &[&str] = &[
 ];
 
 /// Attributes that hold an address.
-const ADDRESSES: &[&str] = &["href", "src", "action", "formaction", "poster", "data", "cite", "srcset"];
+const ADDRESSES: &[&str] = &["href", "src", "action", "formaction", "poster", "data", "cite"];
 
 /// Reads the page.
 pub fn read(html: &str) -> Page {
@@ -88,6 +88,9 @@ pub fn read(html: &str) -> Page {
                         page.twice.insert(value);
                     } else if attribute.starts_with("on") || attribute == "style" {
                         page.inline_code.push(format!("<{name} {attribute}=\"{value}\">"));
+                    } else if attribute == "srcset" {
+                        let files = value.split(", ").filter_map(|file| file.split(' ').next());
+                        page.addresses.extend(files.map(|file| (name.clone(), attribute.clone(), file.to_owned())));
                     } else if ADDRESSES.contains(&attribute.as_str()) {
                         page.addresses.push((name.clone(), attribute, value));
                     }

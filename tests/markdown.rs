@@ -4,7 +4,7 @@ use polymorphe::diagnostic::{FileId, Report};
 use polymorphe::guide::Guide;
 use polymorphe::guide::vocabulary::{Language, RawHtml};
 use polymorphe::locale::Locale;
-use polymorphe::prose::html::{Page, Picture, Words};
+use polymorphe::prose::html::{Page, Shown, Words};
 use polymorphe::prose::markdown::markdown;
 use polymorphe::prose::{Directory, Inline, Lookup, Origin, Prose, SheetId, Target, parse, plain_text, visit_inlines};
 
@@ -18,8 +18,8 @@ impl Page for Anywhere {
         Some("../ailleurs/fiche (1).md#la-bas".to_owned())
     }
 
-    fn picture(&self, _: &Target) -> Option<Picture> {
-        Some(Picture { src: "image.png".to_owned(), size: None })
+    fn picture(&self, _: &Target) -> Option<Shown> {
+        Some(Shown { src: "image.png".to_owned(), size: None, webp: Vec::new() })
     }
 
     fn term(&self, _: SheetId) -> Option<(String, String)> {

@@ -1713,11 +1713,25 @@ P0361 = the drawing “{ $path }” does more than draw: { $found }
 
             <image href="data:image/png;base64,…"/>
 
-P0362 = the image “{ $path }” cannot be read
-    .help = open it and save it again as PNG, JPEG, WebP or SVG
+P0362 =
+    { $state ->
+        [too-large] the image “{ $path }” has more than { $most } million pixels
+        [private] the image “{ $path }” tells where, when or by whom it was made
+       *[unreadable] the image “{ $path }” cannot be read
+    }
+    .help =
+        { $state ->
+            [too-large] make it smaller: a page shows at most 1,280 of them across
+            [private] save it as JPEG, PNG or WebP: that is then taken out
+           *[unreadable] open it and save it again as PNG, JPEG, WebP or SVG
+        }
     .explain =
         The file exists, but what it holds is no image: it is empty, damaged, or of another kind.
         To offer a document, make a link, without the exclamation mark.
+
+        An image of more than 50 million pixels is not opened: it would take all the memory. The
+        place, the day and the camera that photographs keep are taken out of what is published;
+        from an AVIF or HEIC file they cannot be.
 
         Before:
 

@@ -1732,12 +1732,26 @@ P0361 = le dessin « { $path } » fait plus que dessiner : { $found }
 
             <image href="data:image/png;base64,…"/>
 
-P0362 = l’image « { $path } » ne se lit pas
-    .help = ouvrez-la et enregistrez-la à nouveau en PNG, en JPEG, en WebP ou en SVG
+P0362 =
+    { $state ->
+        [too-large] l’image « { $path } » a plus de { $most } millions de pixels
+        [private] l’image « { $path } » dit où, quand ou par qui elle a été faite
+       *[unreadable] l’image « { $path } » ne se lit pas
+    }
+    .help =
+        { $state ->
+            [too-large] réduisez-la : une page en montre au plus 1 280 en largeur
+            [private] enregistrez-la en JPEG, en PNG ou en WebP : ces renseignements en sont alors retirés
+           *[unreadable] ouvrez-la et enregistrez-la à nouveau en PNG, en JPEG, en WebP ou en SVG
+        }
     .explain =
         Le fichier existe, mais son contenu n’est pas celui d’une image : il est vide, abîmé, ou
         d’un autre format. Pour donner un document à télécharger, faites un lien, sans le point
         d’exclamation.
+
+        Une image de plus de 50 millions de pixels n’est pas ouverte : elle prendrait toute la
+        mémoire. Le lieu, la date et l’appareil que notent les photographies sont retirés de ce
+        qui est publié ; d’un fichier AVIF ou HEIC, ils ne peuvent pas l’être.
 
         Avant :
 

@@ -11,6 +11,7 @@ use crate::disk::Publication;
 use crate::error::Error;
 use crate::guide::edition::Moment;
 use crate::guide::{Edition, Guide};
+use crate::images::Album;
 use crate::locale::Locale;
 use crate::outputs::{self, BuildInfo, Output};
 use crate::search::{self, Index};
@@ -71,6 +72,7 @@ pub fn make(
     theme: &Theme,
     request: &Request,
     locale: &Locale,
+    album: &Album,
     publication: &Publication,
     told: &(dyn Fn(&str) + Sync),
 ) -> Result<Vec<Made>, Error> {
@@ -84,14 +86,14 @@ pub fn make(
             let clock = Instant::now();
             let names: Vec<&'static str> = outputs::of(edition).iter().map(|output| output.name).collect();
             let index = indices.get(edition.name());
-            let info = BuildInfo { timestamp: request.timestamp, locale, outputs: &names, index };
+            let info = BuildInfo { timestamp: request.timestamp, locale, outputs: &names, index, album };
             let rendered = (output.render)(edition, theme, &info)?;
             told(&format!("{} / {}", edition.name(), output.name));
             let mut row = Row {
                 edition: edition.name().to_owned(),
                 output: output.name.to_owned(),
                 pages: rendered.pages,
-                files: rendered.files.len() + rendered.waiting.len(),
+                files: rendered.paths().count(),
                 bytes: 0,
                 ms: 0,
             };

@@ -9,19 +9,23 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use jiff::civil::Date;
-use make::{make, plan};
+use make::{Planned, make, plan};
 use past::{Past, Summary, fingerprint, keeps};
 use serde::{Deserialize, Serialize};
 
 use crate::check;
 use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, FileId, Report, Severity, Sources};
-use crate::disk::{self, Marker};
+use crate::disk::{self, Lock, Marker};
 use crate::error::Error;
 use crate::guide::edition::{Moment, next_change};
+use crate::guide::sheet::Asset;
 use crate::guide::{Guide, assemble};
+use crate::images::{Album, Fault, Kept};
 use crate::locale::Locale;
 use crate::outputs;
+use crate::outputs::pages::picture_path;
+use crate::prose::AssetId;
 use crate::theme::Theme;
 
 /// What is asked of a build.
@@ -188,6 +192,12 @@ pub fn build(request: &Request, locale: &Locale, told: &(dyn Fn(&str) + Sync)) -
         published,
         total_ms: millis(started.elapsed()),
     };
+    let clock = Instant::now();
+    let (album, faults) =
+        if stops(&report, request.strict) { (Album::default(), Vec::new()) } else { pictures(&plan, &past, &lock) };
+    report.extend(check::pictures(&guide, &faults));
+    stages.push(("pictures", clock.elapsed()));
+
     let next = next_change(&guide, request.day);
     if stops(&report, request.strict) {
         drop(plan);
@@ -196,7 +206,7 @@ pub fn build(request: &Request, locale: &Locale, told: &(dyn Fn(&str) + Sync)) -
     }
 
     let publication = lock.stage()?;
-    let made = make(&plan, &theme, request, locale, &publication, told)?;
+    let made = make(&plan, &theme, request, locale, &album, &publication, told)?;
     made.iter().for_each(|made| report.extend(made.report.clone()));
     stages.extend(made.iter().map(|made| (made.stage, made.took)));
     if stops(&report, request.strict) {
@@ -208,17 +218,19 @@ pub fn build(request: &Request, locale: &Locale, told: &(dyn Fn(&str) + Sync)) -
     let clock = Instant::now();
     let rows: Vec<Row> = made.into_iter().map(|made| made.row).collect();
     let mut made_from: BTreeMap<String, String> = rows.iter().map(|row| (folder_of(row), source.clone())).collect();
+    let mut records = album.records().clone();
     for folder in publication.published() {
         if keeps(&folder, &guide.config, request) {
             publication.keep(&folder)?;
             let made_then = past.summary.made_from.get(&folder).cloned().unwrap_or_default();
             made_from.insert(folder, made_then);
+            records.extend(past.summary.pictures.clone());
         }
     }
     let stale = made_from.iter().filter(|(_, then)| **then != source).map(|(folder, _)| folder.clone()).collect();
     // How long things took is left out, so that equal builds leave equal markers.
     let told = rows.iter().map(|row| Row { ms: 0, ..row.clone() }).collect();
-    let summary = Summary { rows: told, made_from, next_change: next };
+    let summary = Summary { rows: told, made_from, next_change: next, pictures: records };
     let clean = report.is_empty();
     let marker = Marker {
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -234,6 +246,15 @@ pub fn build(request: &Request, locale: &Locale, told: &(dyn Fn(&str) + Sync)) -
     rayon::spawn(move || drop(guide));
     let outcome = Outcome { next_change: next, stale, ..outcome(rows, report, sources, true) };
     Ok((outcome, stages))
+}
+
+/// The pictures that the planned outputs show, those of the last build taken over.
+fn pictures(plan: &[Planned], past: &Past, lock: &Lock) -> (Album, Vec<(AssetId, Fault)>) {
+    let showing = plan.iter().filter(|(_, outputs)| outputs.iter().any(|output| output.pictures));
+    let assets: BTreeMap<AssetId, &Asset> = showing.flat_map(|(edition, _)| edition.pictures()).collect();
+    let folders: Vec<&String> = past.summary.made_from.keys().collect();
+    let file = |name: &str| folders.iter().find_map(|folder| lock.read(&format!("{folder}/{}", picture_path(name))));
+    Album::new(assets, &Kept { records: &past.summary.pictures, file: &file })
 }
 
 fn stops(report: &Report, strict: bool) -> bool {

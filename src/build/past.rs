@@ -11,6 +11,7 @@ use crate::config::Config;
 use crate::diagnostic::Sources;
 use crate::disk::{self, Disk, Lock};
 use crate::error::Error;
+use crate::images::Records;
 use crate::outputs;
 
 /// What the marker keeps of a build, to be told again.
@@ -20,6 +21,9 @@ pub struct Summary {
     /// The fingerprint of the guide that each published folder was made from.
     pub made_from: BTreeMap<String, String>,
     pub next_change: Option<Date>,
+    /// How its pictures were made.
+    #[serde(default)]
+    pub pictures: Records,
 }
 
 /// What the last build left.

@@ -16,6 +16,8 @@ pub use rules::{EDITION_RULES, RULES};
 use crate::diagnostic::Report;
 use crate::guide::edition::Moment;
 use crate::guide::{Edition, Guide};
+use crate::images::Fault;
+use crate::prose::{AssetId, Target};
 
 /// A rule over the whole guide.
 #[derive(Debug)]
@@ -44,6 +46,21 @@ pub fn check(guide: &Guide, moment: Moment) -> Report {
     let mut report = Report::new();
     for found in RULES.par_iter().map(apply).collect::<Vec<_>>() {
         report.extend(found);
+    }
+    report
+}
+
+/// Tells of the pictures whose pixels turned out not to be readable, wherever they are shown.
+pub fn pictures(guide: &Guide, faults: &[(AssetId, Fault)]) -> Report {
+    let mut report = Report::new();
+    if faults.is_empty() {
+        return report;
+    }
+    for image in guide.sheets.iter().flat_map(|sheet| Inventory::of(sheet).images) {
+        let fault = faults.iter().find(|(id, _)| image.target == Target::Asset(*id));
+        if let Some((asset, fault)) = fault.and_then(|(id, fault)| Some((guide.asset(*id)?, fault))) {
+            report.add(rules::image_unreadable::diagnostic(asset, image.at, *fault));
+        }
     }
     report
 }

@@ -1,5 +1,6 @@
 //! What each verb does.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -14,10 +15,13 @@ use crate::diagnostic::{nearest, render_json};
 use crate::disk;
 use crate::error::Error;
 use crate::guide::edition::Moment;
+use crate::guide::sheet::Asset;
 use crate::guide::vocabulary::Vocabulary;
 use crate::guide::{Edition, assemble};
+use crate::images;
 use crate::locale::Locale;
 use crate::outputs;
+use crate::prose::AssetId;
 use crate::search::{Query, Searcher};
 use crate::serve::Options;
 
@@ -139,6 +143,10 @@ pub fn check(check: &Check, shared: &Shared, terminal: &Terminal) -> Done {
     let editions: Vec<Edition> =
         loaded.guide.config.editions.iter().map(|config| Edition::new(&loaded.guide, config, moment)).collect();
     editions.iter().for_each(|edition| report.extend(crate::check::check_edition(edition)));
+    if !report.has_errors() {
+        let assets: BTreeMap<AssetId, &Asset> = editions.iter().flat_map(Edition::pictures).collect();
+        report.extend(crate::check::pictures(&loaded.guide, &images::faults(assets)));
+    }
     // What an output cannot show of a guide that is otherwise right.
     if !report.has_errors() {
         editions.iter().for_each(|edition| report.extend(outputs::findings(edition, &loaded.theme, terminal.locale)));

@@ -100,6 +100,11 @@ impl Lock {
         sizes.fold((0, 0), |(count, size), file| (count + 1, size + file.len())) == (files, bytes)
     }
 
+    /// The bytes of a published file, if it is there.
+    pub fn read(&self, path: &str) -> Option<Vec<u8>> {
+        fs::read(self.place.out.join(path)).ok()
+    }
+
     /// Starts a new tree beside the published one.
     ///
     /// # Errors
@@ -133,10 +138,8 @@ impl Publication<'_> {
             fs::write(&file, bytes).map_err(|error| Error::Write(file, error))?;
             Ok(bytes.len() as u64)
         };
-        let paths = rendered.files.iter().map(|(path, _)| path);
-        let paths = paths.chain(rendered.waiting.iter().map(|file| file.path.as_str()));
         let mut folders: Vec<PathBuf> =
-            paths.filter_map(|path| target.join(path).parent().map(Path::to_owned)).collect();
+            rendered.paths().filter_map(|path| target.join(path).parent().map(Path::to_owned)).collect();
         folders.push(target.clone());
         folders.sort();
         folders.dedup();
@@ -146,7 +149,9 @@ impl Publication<'_> {
         let held: Vec<_> = rendered.files.iter().collect();
         let held = held.into_par_iter().map(|(path, bytes)| write(path, bytes));
         let made = rendered.waiting.par_iter().map(|file| write(&file.path, &(file.make)()?));
-        held.chain(made).try_reduce(|| 0, |one, other| Ok(one + other))
+        let most = held.chain(made).try_reduce(|| 0, |one, other| Ok(one + other))?;
+        let last = rendered.last.iter().map(|file| write(&file.path, &(file.make)()?)).sum::<Result<u64, Error>>()?;
+        Ok(most + last)
     }
 
     /// Carries `folder` over from the published tree, unchanged.

@@ -51,6 +51,10 @@ pub struct Edition<'g> {
     /// The section of each folder.
     sections: HashMap<String, SheetId>,
     assets: BTreeSet<AssetId>,
+    /// Those of them that are shown as pictures.
+    shown: BTreeSet<AssetId>,
+    /// Those of them that a link leads to.
+    handed_out: BTreeSet<AssetId>,
     topics: BTreeMap<String, Topic>,
 }
 
@@ -95,6 +99,8 @@ impl<'g> Edition<'g> {
             used_by: HashMap::new(),
             sections: HashMap::new(),
             assets: BTreeSet::new(),
+            shown: BTreeSet::new(),
+            handed_out: BTreeSet::new(),
             topics: BTreeMap::new(),
         };
         edition.number();
@@ -121,19 +127,24 @@ impl<'g> Edition<'g> {
         let ids = self.guide.by_id();
         let mut cited: HashMap<SheetId, BTreeSet<usize>> = HashMap::new();
         let mut used: HashMap<SheetId, Vec<SheetId>> = HashMap::new();
-        let mut assets = BTreeSet::new();
+        let (mut shown, mut handed_out) = (BTreeSet::new(), BTreeSet::new());
         for (place, (from, sheet)) in self.sheets.iter().enumerate() {
             let mut cite = |target: &Target| match target {
                 Target::Sheet(to, _) if to != from => {
                     cited.entry(*to).or_default().insert(place);
                 }
                 Target::Asset(asset) => {
-                    assets.insert(*asset);
+                    handed_out.insert(*asset);
                 }
                 _ => {}
             };
             for prose in sheet.proses() {
-                targets(prose, &mut cite);
+                links(prose, &mut cite);
+                images(prose, &mut |target| {
+                    if let Target::Asset(asset) = target {
+                        shown.insert(*asset);
+                    }
+                });
             }
             if let Matter::CaseStudy(case) = &sheet.matter {
                 let clauses: BTreeSet<SheetId> =
@@ -156,7 +167,9 @@ impl<'g> Edition<'g> {
         };
         self.cited_by = cited.into_iter().map(|(to, places)| (to, visible(places))).collect();
         self.used_by = used;
-        self.assets = assets;
+        self.assets = &shown | &handed_out;
+        self.shown = shown;
+        self.handed_out = handed_out;
     }
 
     fn sort_topics(&mut self) {
@@ -357,6 +370,21 @@ impl<'g> Edition<'g> {
         self.assets.iter().filter_map(|id| self.guide.asset(*id).map(|asset| (*id, asset)))
     }
 
+    /// The assets that its sheets show as pictures.
+    pub fn pictures(&self) -> impl Iterator<Item = (AssetId, &'g Asset)> {
+        self.assets().filter(|(id, _)| self.shows(*id))
+    }
+
+    /// Whether the asset is shown as a picture.
+    pub fn shows(&self, id: AssetId) -> bool {
+        self.shown.contains(&id)
+    }
+
+    /// Whether a link leads to the asset, so that readers are handed the file itself.
+    pub fn hands_out(&self, id: AssetId) -> bool {
+        self.handed_out.contains(&id)
+    }
+
     /// The asset, unless no sheet of this edition uses it.
     pub fn asset(&self, id: AssetId) -> Option<&'g Asset> {
         self.assets.contains(&id).then(|| self.guide.asset(id)).flatten()
@@ -384,10 +412,25 @@ pub fn may_see<'a>(edition: &EditionConfig, mut audiences: impl Iterator<Item = 
 
 /// Calls `visit` for every link and image of `prose`.
 pub fn targets<'p>(prose: &'p Prose, visit: &mut impl FnMut(&'p Target)) {
-    visit_inlines(prose, &mut |inline| match inline {
-        Inline::Link(link) => visit(&link.target),
-        Inline::Image(image) => visit(&image.target),
-        _ => {}
+    links(prose, visit);
+    images(prose, visit);
+}
+
+/// Calls `visit` for where every link of `prose` leads.
+fn links<'p>(prose: &'p Prose, visit: &mut impl FnMut(&'p Target)) {
+    visit_inlines(prose, &mut |inline| {
+        if let Inline::Link(link) = inline {
+            visit(&link.target);
+        }
+    });
+}
+
+/// Calls `visit` for every image of `prose`.
+fn images<'p>(prose: &'p Prose, visit: &mut impl FnMut(&'p Target)) {
+    visit_inlines(prose, &mut |inline| {
+        if let Inline::Image(image) = inline {
+            visit(&image.target);
+        }
     });
     visit_blocks(prose, &mut |block| {
         if let Block::Figure(figure) = block {

@@ -12,6 +12,7 @@ pub use files::{Bytes, Files, Waiting};
 use crate::diagnostic::Report;
 use crate::error::Error;
 use crate::guide::Edition;
+use crate::images::Album;
 use crate::locale::Locale;
 use crate::search::Index;
 use crate::theme::Theme;
@@ -31,6 +32,8 @@ pub struct Output {
     pub findings: fn(&Edition, &Theme, &BuildInfo) -> Report,
     /// Whether it is made from the index of the edition, which then has to be there first.
     pub searched: bool,
+    /// Whether its pages show pictures as the album has them.
+    pub pictures: bool,
     pub render: for<'g> fn(&'g Edition<'g>, &'g Theme, &'g BuildInfo<'g>) -> Result<Rendered<'g>, Error>,
 }
 
@@ -43,6 +46,7 @@ pub const OUTPUTS: &[Output] = &[
         has_matter: always,
         findings: booklet::findings,
         searched: false,
+        pictures: false,
         render: booklet::render,
     },
     Output {
@@ -52,6 +56,7 @@ pub const OUTPUTS: &[Output] = &[
         has_matter: always,
         findings: site::findings,
         searched: true,
+        pictures: true,
         render: site::render,
     },
     Output {
@@ -61,6 +66,7 @@ pub const OUTPUTS: &[Output] = &[
         has_matter: always,
         findings: none,
         searched: true,
+        pictures: false,
         render: crate::search::render,
     },
     Output {
@@ -70,6 +76,7 @@ pub const OUTPUTS: &[Output] = &[
         has_matter: always,
         findings: none,
         searched: false,
+        pictures: false,
         render: screens::render,
     },
     Output {
@@ -79,6 +86,7 @@ pub const OUTPUTS: &[Output] = &[
         has_matter: training::has_course,
         findings: none,
         searched: false,
+        pictures: true,
         render: training::render,
     },
 ];
@@ -113,7 +121,7 @@ pub fn of(edition: &Edition) -> Vec<&'static Output> {
 pub fn findings(edition: &Edition, theme: &Theme, locale: &Locale) -> Report {
     let outputs = of(edition);
     let names: Vec<&str> = outputs.iter().map(|output| output.name).collect();
-    let info = BuildInfo { timestamp: 0, locale, outputs: &names, index: None };
+    let info = BuildInfo { timestamp: 0, locale, outputs: &names, index: None, album: &Album::default() };
     let mut report = Report::new();
     outputs.iter().for_each(|output| report.extend((output.findings)(edition, theme, &info)));
     report
@@ -129,6 +137,8 @@ pub struct BuildInfo<'a> {
     pub outputs: &'a [&'static str],
     /// The index of the edition, for the outputs that are made from it.
     pub index: Option<&'a Index>,
+    /// The pictures of the guide, as pages show them.
+    pub album: &'a Album,
 }
 
 /// What an output made.
@@ -138,6 +148,8 @@ pub struct Rendered<'g> {
     /// The files that are made when they are written: a large site is never in memory whole. Their paths are not in
     /// `files`.
     pub waiting: Vec<Waiting<'g>>,
+    /// The file that tells of the others: made once they are.
+    pub last: Option<Waiting<'g>>,
     /// How many pages, slides or lessons a reader counts.
     pub pages: usize,
     /// What the author should know about the making, such as a text that is too long for a screen.
@@ -145,13 +157,19 @@ pub struct Rendered<'g> {
 }
 
 impl Rendered<'_> {
+    /// The paths of all its files.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        let waiting = self.waiting.iter().chain(&self.last).map(|file| file.path.as_str());
+        self.files.iter().map(|(path, _)| path).chain(waiting)
+    }
+
     /// All files, in memory.
     ///
     /// # Errors
     ///
     /// A template of the theme that cannot be filled.
     pub fn whole(mut self) -> Result<Files, Error> {
-        for file in &self.waiting {
+        for file in self.waiting.iter().chain(&self.last) {
             let _ = self.files.insert(file.path.clone(), (file.make)()?);
         }
         Ok(self.files)

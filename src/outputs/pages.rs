@@ -1,23 +1,25 @@
 //! What every HTML output shares: where sheets and assets are, and how prose becomes part of a page.
 //!
 //! ```text
-//! let pages = Pages::new(edition, locale.block_words(), Links::Own);   // once an output
+//! let pages = Pages::new(edition, build, Links::Own);                  // once an output
 //! let page = pages.at("clauses/heures-insertion");                     // once a page; the address has no extension
 //! let html = prose::html::html(&sheet.body, &page, "");
 //! let wording = prose::html::html(&wording.text, &page.with_variables(&clause.variables), "base-");
 //! pages.copy_assets(&mut files);                                       // the pictures that pages show
 //! ```
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt::Write;
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use super::Files;
+use super::{BuildInfo, Bytes, Files};
 use crate::guide::Edition;
 use crate::guide::sheet::{Asset, Matter, Variable};
 use crate::guide::vocabulary::Kind;
-use crate::prose::html::{Page, Picture, Words};
+use crate::images::{self, Album, Picture};
+use crate::prose::html::{Page, Shown, Words};
 use crate::prose::{AssetId, SheetId, Target, block_text};
 use crate::text::shorten;
 
@@ -67,20 +69,19 @@ pub struct Pages<'e, 'g> {
     words: Words,
     links: Links,
     definitions: HashMap<SheetId, String>,
-    pictures: HashMap<AssetId, Option<(u32, u32)>>,
+    album: &'e Album,
 }
 
 impl<'e, 'g> Pages<'e, 'g> {
     /// The pages of `edition`, with the words of blocks in its language.
-    pub fn new(edition: &'e Edition<'g>, words: Words, links: Links) -> Self {
+    pub fn new(edition: &'e Edition<'g>, build: &'e BuildInfo, links: Links) -> Self {
         let definitions = edition
             .of_kind(Kind::Term)
             .map(|(id, sheet)| {
                 (id, shorten(&sheet.body.blocks.first().map(block_text).unwrap_or_default(), DEFINITION))
             })
             .collect();
-        let pictures = edition.assets().map(|(id, asset)| (id, size_of(asset))).collect();
-        Pages { edition, words, links, definitions, pictures }
+        Pages { edition, words: build.locale.block_words(), links, definitions, album: build.album }
     }
 
     /// The page at `address`, which is within this output and has no extension: `index`, `clauses/heures-insertion`.
@@ -118,12 +119,35 @@ impl<'e, 'g> Pages<'e, 'g> {
     #[must_use]
     pub fn copy_assets(&self, files: &mut Files) -> Vec<AssetId> {
         let mut refused = Vec::new();
-        for (id, asset) in self.edition.assets() {
-            if !files.insert(asset_path(asset), std::sync::Arc::clone(&asset.bytes)) {
+        for (id, _) in self.edition.assets() {
+            if !self.copy_asset(id, files) {
                 refused.push(id);
             }
         }
         refused
+    }
+
+    /// Adds the files that pages need of an asset: the picture as they show it, the file itself where a link leads to
+    /// it. Returns false if its path is taken by another file.
+    #[must_use]
+    pub fn copy_asset(&self, id: AssetId, files: &mut Files) -> bool {
+        let Some(asset) = self.edition.asset(id) else { return true };
+        let picture = self.album.get(id).filter(|_| self.edition.shows(id));
+        for name in picture.into_iter().flat_map(Picture::names) {
+            if let Some(bytes) = self.album.file(name) {
+                // The name holds a hash of the bytes: a file that is there is this one.
+                let _ = files.insert(picture_path(name), bytes);
+            }
+        }
+        if picture.is_some() && !self.edition.hands_out(id) {
+            return true;
+        }
+        match images::clean(&asset.bytes) {
+            Ok(Cow::Borrowed(_)) => files.insert(asset_path(asset), Bytes::clone(&asset.bytes)),
+            Ok(Cow::Owned(bytes)) => files.insert(asset_path(asset), bytes),
+            // A file that still tells where it was made is not handed out; the rules of `check` told its author.
+            Err(_) => true,
+        }
     }
 }
 
@@ -173,10 +197,20 @@ impl Page for SheetPage<'_, '_, '_> {
         }
     }
 
-    fn picture(&self, target: &Target) -> Option<Picture> {
+    fn picture(&self, target: &Target) -> Option<Shown> {
         let Target::Asset(id) = target else { return None };
-        let src = self.href(target)?;
-        Some(Picture { src, size: self.pages.pictures.get(id).copied().flatten() })
+        let address = |name: &str| format!("{}{}", self.up, encoded(&picture_path(name)));
+        match self.pages.album.get(*id) {
+            Some(picture) => Some(Shown {
+                src: address(&picture.plain),
+                size: Some((picture.width, picture.height)),
+                webp: picture.webp.iter().map(|variant| (address(&variant.name), variant.width)).collect(),
+            }),
+            None => {
+                let size = self.pages.edition.asset(*id).and_then(size_of);
+                Some(Shown { src: self.href(target)?, size, webp: Vec::new() })
+            }
+        }
     }
 
     fn term(&self, entry: SheetId) -> Option<(String, String)> {
@@ -237,6 +271,11 @@ pub fn up(address: &str) -> String {
 /// The path of an asset within an output.
 pub fn asset_path(asset: &Asset) -> String {
     format!("{ASSETS}/{}", asset.path)
+}
+
+/// The path of a picture's file within an output.
+pub fn picture_path(name: &str) -> String {
+    format!("{ASSETS}/{name}")
 }
 
 /// `path` as part of an address.

@@ -15,7 +15,7 @@ pub trait Page {
     fn href(&self, target: &Target) -> Option<String>;
 
     /// An image as the page shows it.
-    fn picture(&self, target: &Target) -> Option<Picture>;
+    fn picture(&self, target: &Target) -> Option<Shown>;
 
     /// The address of a glossary entry, and its definition in a sentence.
     fn term(&self, entry: SheetId) -> Option<(String, String)>;
@@ -27,12 +27,17 @@ pub trait Page {
     fn words(&self) -> &Words;
 }
 
-/// An image file: its address and its size in pixels where known.
+/// An image as a page shows it: its address and its size in pixels where known.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Picture {
+pub struct Shown {
     pub src: String,
     pub size: Option<(u32, u32)>,
+    /// The same as WebP: addresses and their widths in pixels, the narrowest first.
+    pub webp: Vec<(String, u32)>,
 }
+
+/// How wide a picture is on a page, for browsers to choose its file by: as wide as the column of text, or the screen.
+const SIZES: &str = "(min-width: 720px) 640px, 100vw";
 
 /// The words people read on blocks, in the guide's language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,7 +85,8 @@ impl Words {
 
 /// The whole of `prose`, its footnotes at the end. `prefix` keeps ids apart where a page holds several texts.
 pub fn html(prose: &Prose, page: &dyn Page, prefix: &str) -> String {
-    let mut writer = Writer { page, prefix, out: String::new(), explained: HashSet::new(), lead: 0 };
+    let mut writer =
+        Writer { page, prefix, out: String::new(), explained: HashSet::new(), lead: 0, first: prefix.is_empty() };
     writer.blocks(&prose.blocks);
     writer.footnotes(prose);
     writer.out
@@ -88,14 +94,14 @@ pub fn html(prose: &Prose, page: &dyn Page, prefix: &str) -> String {
 
 /// Some blocks, without footnotes.
 pub fn blocks_html(blocks: &[Block], page: &dyn Page, prefix: &str) -> String {
-    let mut writer = Writer { page, prefix, out: String::new(), explained: HashSet::new(), lead: 0 };
+    let mut writer = Writer { page, prefix, out: String::new(), explained: HashSet::new(), lead: 0, first: false };
     writer.blocks(blocks);
     writer.out
 }
 
 /// One line of text.
 pub fn inline_html(inlines: &[Inline], page: &dyn Page) -> String {
-    let mut writer = Writer { page, prefix: "", out: String::new(), explained: HashSet::new(), lead: 0 };
+    let mut writer = Writer { page, prefix: "", out: String::new(), explained: HashSet::new(), lead: 0, first: false };
     writer.inlines(inlines);
     writer.out
 }
@@ -134,6 +140,8 @@ struct Writer<'a> {
     explained: HashSet<SheetId>,
     /// Above zero inside headings, labels and links, where nothing else may be linked.
     lead: usize,
+    /// Whether the next picture is the first of a page's main text.
+    first: bool,
 }
 
 impl Writer<'_> {
@@ -522,10 +530,21 @@ impl Writer<'_> {
             self.text(&image.alt);
             return;
         };
+        if !picture.webp.is_empty() {
+            let files: Vec<String> =
+                picture.webp.iter().map(|(src, width)| format!("{} {width}w", escaped(src))).collect();
+            let files = files.join(", ");
+            let _ = write!(self.out, "<picture><source type=\"image/webp\" srcset=\"{files}\" sizes=\"{SIZES}\">");
+        }
         let _ = write!(self.out, "<img src=\"{}\" alt=\"{}\"", escaped(&picture.src), escaped(&image.alt));
         if let Some((width, height)) = picture.size {
             let _ = write!(self.out, " width=\"{width}\" height=\"{height}\"");
         }
-        self.raw(" loading=\"lazy\" decoding=\"async\">");
+        // The first picture of a text is likely to be seen at once; the others wait until they are.
+        let loading = if std::mem::take(&mut self.first) { "eager" } else { "lazy" };
+        let _ = write!(self.out, " loading=\"{loading}\" decoding=\"async\">");
+        if !picture.webp.is_empty() {
+            self.raw("</picture>");
+        }
     }
 }

@@ -168,6 +168,7 @@ const pages = [
   "clauses/index.html",
   "recherche.html?q=insertion",
   "accessibilite.html",
+  "ecoconception.html",
   "../screens/index.html",
   "../training/index.html",
 ];

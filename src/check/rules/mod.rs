@@ -33,7 +33,7 @@ mod file_name;
 mod folder_near_a_kind;
 mod heading_jump;
 mod image_not_found;
-mod image_unreadable;
+pub mod image_unreadable;
 mod image_without_alt;
 mod lesson_without_question;
 mod main_heading;

@@ -9,6 +9,7 @@ use super::nodes::{Label, Mark};
 use crate::guide::Edition;
 use crate::guide::sheet::{Asset, Sheet};
 use crate::guide::vocabulary::Kind;
+use crate::images;
 use crate::prose::{Anchor, AssetId, SheetId, Target, visit_blocks};
 
 /// What the booklet holds of an edition, by name.
@@ -98,7 +99,8 @@ fn anchors_of(sheet: &Sheet) -> Vec<Anchor> {
 fn picture(id: AssetId, asset: &Asset) -> Option<Picture> {
     let (_, extension) = asset.path.rsplit_once('.')?;
     let extension = extension.to_ascii_lowercase();
-    let bytes = Bytes::new(asset.bytes.to_vec());
+    // Typst copies JPEG files as they are: a file that still tells where it was taken would tell it in print.
+    let bytes = Bytes::new(images::clean(&asset.bytes).ok()?.into_owned());
     let raster = |format| RasterImage::new(bytes.clone(), format, Smart::Auto).is_ok();
     let readable = match extension.as_str() {
         "png" => raster(RasterFormat::Exchange(ExchangeFormat::Png)),

@@ -8,6 +8,7 @@ use super::*;
 use crate::guide::edition::Moment;
 use crate::guide::vocabulary::Language;
 use crate::guide::{Guide, assemble};
+use crate::images::Album;
 use crate::locale::Locale;
 use crate::source::folder::{Content, File, Folder, History, is_text};
 
@@ -52,7 +53,13 @@ fn print(guide: &Guide, edition: &str) -> Rendered<'static> {
     let edition = Edition::new(guide, config, Moment { day: date(2026, 11, 23), drafts: false });
     let theme = Theme::new(BTreeMap::new()).expect("the built-in theme");
     let locale = Locale::new(Language::French);
-    let build = BuildInfo { timestamp: 1_795_392_000, locale: &locale, outputs: &["booklet"], index: None };
+    let build = BuildInfo {
+        timestamp: 1_795_392_000,
+        locale: &locale,
+        outputs: &["booklet"],
+        index: None,
+        album: &Album::default(),
+    };
     render(&edition, &theme, &build).unwrap_or_else(|error| panic!("{error}"))
 }
 

@@ -38,7 +38,7 @@ const SECONDS_WITHOUT_SCRIPT: usize = 14;
 ///
 /// A template of the theme that cannot be filled.
 pub fn render(edition: &Edition, theme: &Theme, build: &BuildInfo) -> Result<Rendered<'static>, Error> {
-    let pages = Pages::new(edition, build.locale.block_words(), Links::None);
+    let pages = Pages::new(edition, build, Links::None);
     let found = collect::collect(edition, &pages, build.locale);
     let room = edition.config().max_slides.unwrap_or(MAX_SLIDES);
     // The cover opens every loop, and is the whole of one that has nothing else to say.
@@ -129,6 +129,7 @@ mod tests {
     use super::*;
     use crate::guide::edition::Moment;
     use crate::guide::vocabulary::Language;
+    use crate::images::Album;
     use crate::locale::Locale;
     use crate::source::folder::{Content, File, Folder, History};
 
@@ -149,7 +150,8 @@ mod tests {
         let edition = Edition::new(&guide, guide.config.editions.first().unwrap(), moment);
         let locale = Locale::new(Language::French);
         let theme = Theme::new(std::collections::BTreeMap::new()).unwrap();
-        let build = BuildInfo { timestamp: 0, locale: &locale, outputs: &["screens"], index: None };
+        let build =
+            BuildInfo { timestamp: 0, locale: &locale, outputs: &["screens"], index: None, album: &Album::default() };
         let rendered = render(&edition, &theme, &build).unwrap();
         let page = String::from_utf8(rendered.files.get("index.html").unwrap().to_vec()).unwrap();
         (page, rendered.pages)

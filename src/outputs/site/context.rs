@@ -69,7 +69,7 @@ impl<'a> Site<'a> {
         let lists = lists::all(edition, &words);
         let topics = lists.iter().filter(|list| list.facet == Facet::Topic);
         let topics = topics.map(|list| (list.id.clone(), list.label.clone())).collect();
-        let pages = Pages::new(edition, build.locale.block_words(), Links::Own);
+        let pages = Pages::new(edition, build, Links::Own);
         let carried = Carried::of(&lists);
         let mut site = Site {
             edition,
@@ -142,6 +142,11 @@ impl<'a> Site<'a> {
     /// A link from a page that leads up to the root by `up` to the sheet.
     pub fn link(&self, up: &str, sheet: &Sheet) -> Link {
         Link { href: format!("{up}{}.html", sheet.head.address), text: sheet.head.title.clone() }
+    }
+
+    /// So many bytes, in the unit that a person would choose.
+    pub fn size(&self, bytes: usize) -> String {
+        self.build.locale.size(u64::try_from(bytes).unwrap_or(u64::MAX))
     }
 
     /// The way down to `address`: the home page, then the sections above it.
@@ -225,13 +230,14 @@ pub fn styles_of(class: &str) -> &'static [&'static str] {
         "home" => &["home.css"],
         "clause" => &["clause.css"],
         "search" => &["lists.css", "search.css"],
+        "statement eco" => &["eco.css"],
         "section" | "list" | "plan" | "missing" | "welcome-page" => &["lists.css"],
         _ => &[],
     }
 }
 
 /// The script of a kind of page, besides the site's own, by the class of its body.
-fn script_of(class: &str) -> Option<&'static str> {
+pub fn script_of(class: &str) -> Option<&'static str> {
     match class {
         "chapter" | "case" | "course" | "page" => Some("reading.js"),
         "clause" => Some("clause.js"),

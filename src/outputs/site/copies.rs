@@ -34,7 +34,7 @@ pub fn beside(address: &str) -> String {
 
 /// The copies of all sheets, each made as it is written.
 pub fn waiting<'g>(site: &Arc<Site<'g>>) -> Vec<Waiting<'g>> {
-    let pages = Arc::new(Pages::new(site.edition, site.build.locale.block_words(), Links::Copies));
+    let pages = Arc::new(Pages::new(site.edition, site.build, Links::Copies));
     let copy = |(_, sheet): (SheetId, &'g Sheet)| {
         let (site, pages) = (Arc::clone(site), Arc::clone(&pages));
         Waiting {

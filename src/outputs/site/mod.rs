@@ -11,6 +11,7 @@ mod clauses;
 mod context;
 mod copies;
 mod course;
+mod eco;
 mod feeds;
 mod glossary;
 mod home;
@@ -26,6 +27,7 @@ mod shell;
 mod stages;
 mod statements;
 mod views;
+mod weights;
 mod welcomes;
 mod words;
 
@@ -37,6 +39,7 @@ use serde::Serialize;
 use self::context::Site;
 pub use self::feeds::open_search;
 pub use self::results::{Answer, Around, FILE_NAME as AROUND, PER_PAGE};
+use self::weights::Scales;
 use super::pages::up;
 use super::{BuildInfo, Files, Rendered, Waiting};
 use crate::diagnostic::{Diagnostic, Report};
@@ -52,7 +55,14 @@ struct Page<'g> {
     address: String,
     /// The sheet it shows, to be named where its address is taken.
     sheet: Option<&'g Sheet>,
-    make: Make<'g>,
+    /// `None` for the page that tells what the others weigh.
+    make: Option<Make<'g>>,
+}
+
+impl<'g> Page<'g> {
+    fn html(&self, site: &Site<'g>) -> Result<String, Error> {
+        self.make.as_ref().map_or_else(|| Ok(String::new()), |make| make(site))
+    }
 }
 
 type Make<'g> = Box<dyn Fn(&Site<'g>) -> Result<String, Error> + Send + Sync + 'g>;
@@ -97,33 +107,51 @@ pub fn render<'g>(edition: &'g Edition<'g>, theme: &'g Theme, build: &'g BuildIn
     assets::add(&site, &mut files)?;
     let _ = site.pages.copy_assets(&mut files);
 
-    let make = |Page { address, make, .. }: Page<'g>| {
-        let site = Arc::clone(&site);
-        Waiting { path: format!("{address}.html"), make: Box::new(move || Ok(make(&site)?.into_bytes())) }
-    };
-    let mut waiting: Vec<Waiting> = pages.into_iter().map(make).collect();
     // A page stands before an alias, or a file of the author's, of the same name.
-    let known: HashSet<&str> = waiting.iter().map(|page| page.path.as_str()).collect();
+    let known: HashSet<String> = addresses.iter().map(|address| format!("{address}.html")).collect();
     files.retain(|path| !known.contains(path));
-    let pages = waiting.len();
+    let shared = eco::Shared::of(&files);
+
+    let (scales, pages) = (Arc::new(Scales::default()), pages.into_iter().map(Arc::new).collect::<Vec<_>>());
+    let mut waiting: Vec<Waiting> = Vec::with_capacity(pages.len());
+    for page in pages.iter().filter(|page| page.make.is_some()) {
+        let (site, scales, page) = (Arc::clone(&site), Arc::clone(&scales), Arc::clone(page));
+        let path = format!("{}.html", page.address);
+        let make = move || {
+            let html = page.html(&site)?;
+            scales.weigh(&page.address, page.sheet.is_some(), &html);
+            Ok(html.into_bytes())
+        };
+        waiting.push(Waiting { path, make: Box::new(make) });
+    }
+    let count = pages.len();
     let _ = files.insert_text(results::FILE_NAME, results::around(&site));
     waiting.extend(copies::waiting(&site));
+    let last = Waiting {
+        path: format!("{}.html", eco::ADDRESS),
+        make: Box::new(move || {
+            let again = |address: &str| {
+                let page = pages.iter().find(|page| page.address == address);
+                page.map_or_else(|| Ok(String::new()), |page| page.html(&site))
+            };
+            Ok(eco::render(&site, &scales.sorted(), &shared, &again)?.into_bytes())
+        }),
+    };
     if let Some(index) = build.index {
         waiting.extend(assets::add_search(edition, index, build.locale, &mut files)?);
     }
-    Ok(Rendered { files, waiting, pages, report })
+    Ok(Rendered { files, waiting, last: Some(last), pages: count, report })
 }
 
 /// Every page, those that are made for the site first: a sheet may not take their address.
 fn pages<'g>(site: &Site<'g>) -> Vec<Page<'g>> {
     let mut pages: Vec<Page<'g>> = Vec::new();
-    let mut add = |address: String, make: Make<'g>| pages.push(Page { address, sheet: None, make });
+    let mut add = |address: String, make: Make<'g>| pages.push(Page { address, sheet: None, make: Some(make) });
     let root = site.edition.of_kind(Kind::Section).map(|(_, sheet)| sheet).find(|sheet| sheet.head.address == "index");
     add("index".to_owned(), Box::new(move |site| home::render(site, root)));
     add("recherche".to_owned(), Box::new(statements::search));
     add("plan".to_owned(), Box::new(statements::plan));
     add("accessibilite".to_owned(), Box::new(accessibility::render));
-    add("ecoconception".to_owned(), Box::new(statements::eco_design));
     add("404".to_owned(), Box::new(statements::missing));
     for welcomed in &site.welcomes {
         let welcomed = welcomed.clone();
@@ -137,11 +165,12 @@ fn pages<'g>(site: &Site<'g>) -> Vec<Page<'g>> {
         let (folder, section) = (folder.to_owned(), section.clone());
         add(format!("{folder}/index"), Box::new(move |site| section::render(site, &folder, &section)));
     }
+    pages.push(Page { address: eco::ADDRESS.to_owned(), sheet: None, make: None });
     let sheets = site.edition.sheets().filter(|(_, sheet)| sheet.kind() != Kind::Section);
     pages.extend(sheets.map(|(id, sheet)| Page {
         address: sheet.head.address.clone(),
         sheet: Some(sheet),
-        make: Box::new(move |site| sheet_page(site, id, sheet)),
+        make: Some(Box::new(move |site| sheet_page(site, id, sheet))),
     }));
     pages
 }

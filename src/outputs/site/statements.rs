@@ -1,4 +1,4 @@
-//! The pages that no author writes: search, site plan, eco-design statement, page not found.
+//! The pages that no author writes: search, site plan, page not found.
 
 use serde::Serialize;
 
@@ -53,26 +53,6 @@ struct Counted {
     #[serde(flatten)]
     link: Link,
     count: Option<usize>,
-}
-
-/// The eco-design statement.
-///
-/// # Errors
-///
-/// The template cannot be filled.
-pub fn eco_design(site: &Site) -> Result<String, Error> {
-    let words = &site.words;
-    let lead = words.text("eco-lead");
-    let view = StatementView {
-        frame: site.frame("ecoconception", &words.text("eco-title"), &lead, "statement", Concern::default()),
-        title: words.text("eco-title"),
-        lead,
-        parts: ["eco-pages", "eco-requests", "eco-contents", "eco-limits"]
-            .into_iter()
-            .map(|key| part(site, key, vec![words.text(&format!("{key}-text"))]))
-            .collect(),
-    };
-    site.fill("site/statement.html", "ecoconception", None, &view)
 }
 
 /// What stands under the heading `site-KEY`.

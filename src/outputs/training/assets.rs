@@ -1,15 +1,12 @@
 //! What every module carries with it: its style, its scripts, its fonts, and the files that its course shows.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use super::lessons::Lessons;
 use super::page;
 use crate::error::Error;
-use crate::guide::Edition;
 use crate::outputs::Files;
-use crate::outputs::pages::asset_path;
-use crate::prose::AssetId;
+use crate::outputs::pages::Pages;
 use crate::theme::Theme;
 
 /// The style sheets of the module, in their order; the tokens of the theme come first.
@@ -58,13 +55,13 @@ pub fn of_theme(theme: &Theme) -> Result<Files, Error> {
 }
 
 /// Adds the files that a course and the meanings of its words show or link to.
-pub fn add_of_course(edition: &Edition, lessons: &Lessons, files: &mut Files) {
+pub fn add_of_course(pages: &Pages, lessons: &Lessons, files: &mut Files) {
     let (terms, mut assets) = page::used(lessons);
-    for sheet in terms.into_iter().filter_map(|id| edition.sheet(id)) {
+    for sheet in terms.into_iter().filter_map(|id| pages.edition().sheet(id)) {
         page::gather(&sheet.body, &mut BTreeSet::new(), &mut assets);
     }
-    for asset in assets.into_iter().filter_map(|id: AssetId| edition.asset(id)) {
+    for id in assets {
         // A file that two courses share is there already.
-        let _ = files.insert(asset_path(asset), Arc::clone(&asset.bytes));
+        let _ = pages.copy_asset(id, files);
     }
 }

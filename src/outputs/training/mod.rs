@@ -47,8 +47,8 @@ pub fn render(edition: &Edition, theme: &Theme, build: &BuildInfo) -> Result<Ren
     if courses.is_empty() {
         return Ok(rendered);
     }
-    let alone = Pages::new(edition, build.locale.block_words(), links_alone(edition, build));
-    let packaged = Pages::new(edition, build.locale.block_words(), links_packaged(edition));
+    let alone = Pages::new(edition, build, links_alone(edition, build));
+    let packaged = Pages::new(edition, build, links_packaged(edition));
     let shared = assets::of_theme(theme)?;
     rendered.files = shared.clone();
     for (index, id) in courses.iter().enumerate() {
@@ -61,12 +61,12 @@ pub fn render(edition: &Edition, theme: &Theme, build: &BuildInfo) -> Result<Ren
         let others = other_courses(edition, &courses, *id);
         let page = theme.render(TEMPLATE, &view::module(&subject, &alone, build.locale, others))?;
         let _ = rendered.files.insert_text(page_name(index, &sheet.head.id), page);
-        assets::add_of_course(edition, &lessons, &mut rendered.files);
+        assets::add_of_course(&alone, &lessons, &mut rendered.files);
 
         let mut module = shared.clone();
         let page = theme.render(TEMPLATE, &view::module(&subject, &packaged, build.locale, Vec::new()))?;
         let _ = module.insert_text("index.html", page);
-        assets::add_of_course(edition, &lessons, &mut module);
+        assets::add_of_course(&packaged, &lessons, &mut module);
         let mastery = (lessons.questions() > 0).then_some(course.mastery);
         let name = slug(&sheet.head.id);
         let archive = package::package(&module, &name, &sheet.head.title, mastery, theme, build.timestamp)?;
@@ -121,6 +121,7 @@ mod tests {
     use crate::guide::assemble;
     use crate::guide::edition::Moment;
     use crate::guide::vocabulary::Language;
+    use crate::images::Album;
     use crate::locale::Locale;
     use crate::outputs::{Files, names};
     use crate::source::folder::{Content, File, Folder, History};
@@ -179,7 +180,13 @@ Un texte[^1] <script>alert(1)</script>.
         let config = guide.config.edition(edition).expect("the edition");
         let theme = Theme::new(std::collections::BTreeMap::new()).expect("the theme");
         let locale = Locale::new(Language::French);
-        let build = BuildInfo { timestamp: 1_795_000_000, locale: &locale, outputs: &["training"], index: None };
+        let build = BuildInfo {
+            timestamp: 1_795_000_000,
+            locale: &locale,
+            outputs: &["training"],
+            index: None,
+            album: &Album::default(),
+        };
         let rendered = render(&Edition::new(&guide, config, moment), &theme, &build).expect("a module");
         (rendered.files, rendered.pages)
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::lessons::Lessons;
 use crate::guide::edition::targets;
 use crate::outputs::pages::{Pages, SheetPage};
-use crate::prose::html::{Page, Picture, Words};
+use crate::prose::html::{Page, Shown, Words};
 use crate::prose::{Anchor, AssetId, Block, Inline, Prose, SheetId, Target, visit_blocks, visit_inlines};
 
 /// One course, all on one page.
@@ -57,7 +57,7 @@ impl Page for ModulePage<'_, '_, '_> {
         }
     }
 
-    fn picture(&self, target: &Target) -> Option<Picture> {
+    fn picture(&self, target: &Target) -> Option<Shown> {
         self.sheet.picture(target)
     }
 
