@@ -47,9 +47,49 @@ pub fn highlight(code: &str, language: Option<&str>) -> String {
             return plain;
         }
     }
-    let html = generator.finalize();
+    let html = without_wrappers(&generator.finalize());
     if let Ok(mut cache) = CACHE.lock() {
         cache.insert(key, html.clone());
     }
     html
+}
+
+/// The same without the elements that stand for parts of a document, not for a look: TextMate's naming has no theme
+/// colour `meta`, `source` and `text`. A page is lighter without them.
+fn without_wrappers(html: &str) -> String {
+    const WRAPPERS: [&str; 3] = ["<span class=\"hl-meta ", "<span class=\"hl-source ", "<span class=\"hl-text "];
+    let mut out = String::with_capacity(html.len());
+    // For each open element, whether it is kept.
+    let mut open = Vec::new();
+    let mut rest = html;
+    while let Some((text, tag)) = rest.split_once('<') {
+        out.push_str(text);
+        let end = tag.find('>').map_or(tag.len(), |end| end + 1);
+        let (tag, after) = rest.get(text.len()..).unwrap_or_default().split_at_checked(end + 1).unwrap_or((rest, ""));
+        let kept = if tag == "</span>" {
+            open.pop().unwrap_or(true)
+        } else {
+            open.push(!WRAPPERS.iter().any(|wrapper| tag.starts_with(wrapper)));
+            open.last().copied().unwrap_or(true)
+        };
+        if kept {
+            out.push_str(tag);
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_has_a_look_of_its_own_is_marked() {
+        let html = highlight("a: \"b <c>\"\n", Some("yaml"));
+        assert!(html.contains("hl-string") && html.contains("b &lt;c&gt;"), "{html}");
+        assert!(!html.contains("\"hl-meta ") && !html.contains("\"hl-source "), "{html}");
+        assert_eq!(html.matches("<span ").count(), html.matches("</span>").count(), "{html}");
+    }
 }
