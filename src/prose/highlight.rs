@@ -54,8 +54,8 @@ pub fn highlight(code: &str, language: Option<&str>) -> String {
     html
 }
 
-/// The same without the elements that stand for parts of a document, not for a look: TextMate's naming has no theme
-/// colour `meta`, `source` and `text`. A page is lighter without them.
+/// The same without the elements that stand for parts of a document, not for a look: no theme colours `meta`, `source`
+/// or `text`. A page is lighter without them.
 fn without_wrappers(html: &str) -> String {
     const WRAPPERS: [&str; 3] = ["<span class=\"hl-meta ", "<span class=\"hl-source ", "<span class=\"hl-text "];
     let mut out = String::with_capacity(html.len());
