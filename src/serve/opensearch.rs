@@ -43,15 +43,18 @@ pub fn suggestions(typed: &str, hits: &[Hit], host: &str, edition: &str) -> Valu
     json!([typed, titles, sections, addresses])
 }
 
-/// `page` of the edition's site with a link to the description, unless the site has one of its own.
+/// `page` of the edition's site with a link to the description of the server's search, by which the page's scripts know
+/// that it answers (`service-desc`, RFC 8631), and to that for browsers, unless the site has one of its own.
 pub fn offered(current: &Current, edition: &str, mut page: String) -> String {
-    let head = page.find("</head>");
-    if let (Some(around), Some(at)) = (current.undescribed(edition), head) {
+    let mut links = "<link rel=\"service-desc\" type=\"application/json\" href=\"/api/openapi.json\">\n".to_owned();
+    if let Some(around) = current.undescribed(edition) {
         let title = escaped(&around.guide);
-        let link = format!(
+        links.push_str(&format!(
             "<link rel=\"search\" type=\"{DESCRIPTION}\" title=\"{title}\" href=\"/{edition}/site/opensearch.xml\">\n"
-        );
-        page.insert_str(at, &link);
+        ));
+    }
+    if let Some(at) = page.find("</head>") {
+        page.insert_str(at, &links);
     }
     page
 }

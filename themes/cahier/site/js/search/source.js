@@ -5,8 +5,8 @@ const root = new URL(page.up || "./", location.href);
 /** The address of a page of the site, from its root. */
 const inSite = (address) => new URL(address, root).href;
 
-/** Whether the site answers by itself: it knows so once a server has not answered. */
-let alone = !location.protocol.startsWith("http");
+/** Whether the site answers by itself: no server says that it does, or it has not. */
+let alone = !document.querySelector("link[rel=service-desc]");
 
 let engine;
 /** The search that the site brings with it, fetched once. */
