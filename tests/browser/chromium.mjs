@@ -92,7 +92,7 @@ export async function open(browser, url, options = {}) {
   const home = new URL(url);
   page.faults = [];
   page.on("console", (message) => {
-    if (message.type() === "error") page.faults.push(`console: ${message.text()}`);
+    if (message.type() === "error") page.faults.push(`console: ${message.text()} (${message.location().url})`);
   });
   page.on("pageerror", (error) => page.faults.push(`exception: ${error.message}`));
   page.on("requestfailed", (request) => {
