@@ -1,6 +1,7 @@
 //! Colours for fenced code: classes only, so that the style sheet decides, in light and in dark.
 
 use std::collections::HashMap;
+use std::fmt::Write;
 use std::sync::{LazyLock, Mutex};
 
 use syntect::Error;
@@ -88,7 +89,7 @@ fn coloured(code: &str, syntax: &SyntaxReference) -> Result<String, Error> {
     for (kind, text) in runs {
         match kind {
             Some(kind) => {
-                html.push_str(&format!("<span class=\"hl-{kind}\">"));
+                let _ = write!(html, "<span class=\"hl-{kind}\">");
                 escape(&text, &mut html);
                 html.push_str("</span>");
             }

@@ -2,6 +2,7 @@
 //! Suggestions 1.1). Where the guide knows the address it is published at, the description is a file of the site; here
 //! it holds the address that the browser asked at.
 
+use std::fmt::Write;
 use std::sync::Arc;
 
 use axum::extract::{Path, Request, State};
@@ -49,9 +50,10 @@ pub fn offered(current: &Current, edition: &str, mut page: String) -> String {
     let mut links = "<link rel=\"service-desc\" type=\"application/json\" href=\"/api/openapi.json\">\n".to_owned();
     if let Some(around) = current.undescribed(edition) {
         let title = escaped(&around.guide);
-        links.push_str(&format!(
-            "<link rel=\"search\" type=\"{DESCRIPTION}\" title=\"{title}\" href=\"/{edition}/site/opensearch.xml\">\n"
-        ));
+        let _ = writeln!(
+            links,
+            "<link rel=\"search\" type=\"{DESCRIPTION}\" title=\"{title}\" href=\"/{edition}/site/opensearch.xml\">"
+        );
     }
     if let Some(at) = page.find("</head>") {
         page.insert_str(at, &links);
