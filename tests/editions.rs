@@ -190,6 +190,30 @@ publics:
     essentiels:
       - {fiche: dire-le-besoin}
       - {fiche: zqcanariclause, pourquoi: Zqcanariraison.}
+
+=== carte.yaml
+public: [public, interne]
+acteurs:
+  - {id: acheteur, nom: Acheteur, phrase: "Tient le fil."}
+  - {id: zqcanariacteur, nom: Zqcanarinom, phrase: "Zqcanariphrase."}
+etapes:
+  - id: besoin
+    mene: {acteur: acheteur, fait: "agir."}
+    avec: [{acteur: zqcanariacteur, fait: "zqcanarifait", public: [interne]}]
+    decisions: [{texte: "zqcanaridecision", public: [interne]}]
+    documents: [{texte: "zqcanaridocument", public: [interne]}]
+    delais: [{texte: "zqcanaridelai", public: [interne]}]
+  - {id: opportunite, mene: {acteur: acheteur, fait: "agir."}}
+  - {id: sourcing, mene: {acteur: acheteur, fait: "agir."}}
+  - {id: strategie, mene: {acteur: acheteur, fait: "agir."}}
+  - {id: redaction, mene: {acteur: acheteur, fait: "agir."}}
+  - {id: publicite, mene: {acteur: acheteur, fait: "agir."}}
+  - {id: candidatures, mene: {acteur: acheteur, fait: "agir."}}
+  - {id: analyse, mene: {acteur: acheteur, fait: "agir."}}
+  - {id: attribution, mene: {acteur: acheteur, fait: "agir."}}
+  - {id: notification, mene: {acteur: acheteur, fait: "agir."}}
+  - {id: execution, mene: {acteur: acheteur, fait: "agir."}}
+  - {id: bilan, mene: {acteur: acheteur, fait: "agir."}}
 "#;
 
 #[test]

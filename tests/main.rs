@@ -21,6 +21,7 @@ mod fuzz;
 mod html;
 mod images;
 mod links;
+mod map;
 mod markdown;
 mod on_disk;
 mod pipeline;

@@ -358,3 +358,36 @@ site-eco-contents = Contents that age well
 site-eco-contents-text = Each sheet says who answers for it and when to read it again. A sheet past its date leaves every form of the guide at once, and the files read without a connection.
 site-eco-limits = What is left to do
 site-eco-limits-text = No assessment by the French eco-design framework for digital services (RGESN, 2024) has been carried out yet. It is to be done, the site is to be measured where it is really hosted, and both are to be published here.
+
+site-eco-limits-text = Measure the site where it is really hosted, by the French eco-design framework for digital services (RGESN, 2024), and publish the result here.
+
+# The map of a purchase.
+site-map-title = The map of a purchase
+site-map-title-of = The map of a purchase, for: { $actor }
+site-map-lead = One thread, twelve stages, and the hands it passes through. Choose yours.
+site-map-open = See the map of a purchase
+site-map-open-stage = See this stage on the map of a purchase
+site-map-i-am = I am…
+site-map-everybody = everybody
+site-map-about = A line passes through the twelve stages of the purchase, on the lane of the actor who leads each of them; a ring marks those who take part. The table that follows says the same.
+site-map-caption = The same map, as a table
+site-map-actors = Who acts
+site-map-decisions = To decide
+site-map-documents = To write
+site-map-delays = When
+site-map-guide = In the guide
+site-map-yours = You
+site-map-leads = { $actor } leads:
+site-map-you-lead = You lead: { $does }
+site-map-you-help = You take part: { $does }
+site-map-told = Stage { $number }, { $stage }. Leads: { $lead }. Take part: { $others }.
+site-map-told-alone = Stage { $number }, { $stage }. Leads: { $lead }.
+site-map-sum = { $led ->
+    [0] You lead no stage
+    [one] You lead one stage
+   *[other] You lead { $led } stages
+  }{ $helped ->
+    [0] .
+    [one] {" "}and take part in another.
+   *[other] {" "}and take part in { $helped } others.
+  }

@@ -361,3 +361,36 @@ site-eco-contents = Des contenus qui vieillissent bien
 site-eco-contents-text = Chaque fiche dit qui en répond et quand la relire. Une fiche périmée disparaît de toutes les formes du guide à la fois, et les fichiers se relisent sans connexion.
 site-eco-limits = Ce qui reste à faire
 site-eco-limits-text = Aucune évaluation selon le référentiel général d’écoconception des services numériques (RGESN, 2024) n’a encore été menée. Il reste à la mener, à mesurer le site dans son hébergement réel et à publier les deux ici.
+
+site-eco-limits-text = Mesurer le site dans son hébergement réel, selon le référentiel général d’écoconception des services numériques (RGESN, 2024), et publier le résultat ici.
+
+# The map of a purchase.
+site-map-title = La carte de l’achat
+site-map-title-of = La carte de l’achat, côté { $actor }
+site-map-lead = Un fil, douze étapes, et les mains entre lesquelles il passe. Choisissez la vôtre.
+site-map-open = Voir la carte de l’achat
+site-map-open-stage = Voir cette étape sur la carte de l’achat
+site-map-i-am = Je suis…
+site-map-everybody = tout le monde
+site-map-about = Un trait passe par les douze étapes de l’achat, sur la ligne de l’acteur qui mène chacune d’elles ; un anneau marque ceux qui prennent part. Le tableau qui suit dit la même chose.
+site-map-caption = La même carte, en tableau
+site-map-actors = Qui agit
+site-map-decisions = On décide
+site-map-documents = On écrit
+site-map-delays = Quand
+site-map-guide = Dans le guide
+site-map-yours = Vous
+site-map-leads = { $actor } mène :
+site-map-you-lead = Vous menez : { $does }
+site-map-you-help = Vous prenez part : { $does }
+site-map-told = Étape { $number }, { $stage }. Mène : { $lead }. Prennent part : { $others }.
+site-map-told-alone = Étape { $number }, { $stage }. Mène : { $lead }.
+site-map-sum = { $led ->
+    [0] Vous ne menez aucune étape
+    [one] Vous menez une étape
+   *[other] Vous menez { $led } étapes
+  }{ $helped ->
+    [0] .
+    [one] {" "}et vous prenez part à une autre.
+   *[other] {" "}et vous prenez part à { $helped } autres.
+  }

@@ -12,6 +12,7 @@ use crate::diagnostic::{Diagnostic, FileId, Report, Source, Sources, Span, Spann
 use crate::prose::typography::french_text;
 use crate::prose::{AssetId, Directory, Glossary, Lookup, Origin, Prose, SheetId, parse};
 use crate::source::decode::{self, Draft, DraftClause, DraftMatter};
+use crate::source::decode_map::decode_map;
 use crate::source::folder::{Content, Folder, History, Refusal};
 use crate::source::front_matter;
 use crate::source::value::{Fragment, read_yaml};
@@ -21,6 +22,7 @@ use crate::text::fold;
 const FACTS: &str = "reperes.yaml";
 const STAGES: &str = "etapes.yaml";
 const WELCOMES: &str = "publics.yaml";
+const MAP: &str = "carte.yaml";
 
 /// Makes the guide that `folder` holds. Everything an author got wrong in files and front matter is in the report;
 /// the guide is whole all the same, so that the rules of `check` can say the rest.
@@ -36,6 +38,7 @@ pub fn assemble(folder: Folder, outputs: &[&str]) -> (Guide, Report) {
     let mut facts = Vec::new();
     let mut stages = Vec::new();
     let mut welcomes = Vec::new();
+    let mut map = None;
     let mut refused = Vec::new();
     let mut almost_sheets = Vec::new();
     for file in folder.files {
@@ -59,6 +62,7 @@ pub fn assemble(folder: Folder, outputs: &[&str]) -> (Guide, Report) {
                     FACTS => facts = data(id, &sources, decode::decode_facts, &mut report),
                     STAGES => stages = data(id, &sources, decode::decode_stage_texts, &mut report),
                     WELCOMES => welcomes = data(id, &sources, decode::decode_welcomes, &mut report),
+                    MAP => map = data(id, &sources, decode_map, &mut report).pop(),
                     _ => {}
                 }
             }
@@ -70,6 +74,11 @@ pub fn assemble(folder: Folder, outputs: &[&str]) -> (Guide, Report) {
     drafts.sort_by_cached_key(reading_order);
     let directory = directory(&drafts, &assets, &facts);
     let sheets = parse_all(drafts, &directory, &config, &sources, &mut report);
+    if config.language == Language::French
+        && let Some(map) = &mut map
+    {
+        map.typeset();
+    }
     let history_is_shallow = matches!(folder.history, History::Shallow);
     let guide = Guide {
         config,
@@ -81,6 +90,7 @@ pub fn assemble(folder: Folder, outputs: &[&str]) -> (Guide, Report) {
         facts,
         stages,
         welcomes,
+        map,
         directory,
         history_is_shallow,
     };

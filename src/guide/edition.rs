@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 use super::Guide;
 use super::assemble::default_stage_text;
+use super::map::ProcessMap;
 use super::sheet::{Asset, Head, Matter, Sheet, StageText};
 use super::vocabulary::{Kind, Language, Stage};
 use crate::config::{Config, EditionConfig};
@@ -56,6 +57,7 @@ pub struct Edition<'g> {
     /// Those of them that a link leads to.
     handed_out: BTreeSet<AssetId>,
     topics: BTreeMap<String, Topic>,
+    map: Option<ProcessMap>,
 }
 
 /// A sheet with its place.
@@ -102,6 +104,9 @@ impl<'g> Edition<'g> {
             shown: BTreeSet::new(),
             handed_out: BTreeSet::new(),
             topics: BTreeMap::new(),
+            map: guide.map.as_ref().and_then(|map| {
+                map.narrowed(|audiences| may_see(config, audiences.iter().map(|audience| audience.value.as_str())))
+            }),
         };
         edition.number();
         edition.refer();
@@ -363,6 +368,11 @@ impl<'g> Edition<'g> {
         let own = self.guide.stages.iter().find(|text| text.stage == stage);
         let words = own.cloned().unwrap_or_else(|| default_stage_text(stage));
         StageText { stage, title: self.typeset(&words.title), question: self.typeset(&words.question) }
+    }
+
+    /// The map of a purchase, if there is one for its audiences.
+    pub fn map(&self) -> Option<&ProcessMap> {
+        self.map.as_ref()
     }
 
     /// The assets its sheets show or link to.

@@ -2,6 +2,7 @@
 
 mod assemble;
 pub mod edition;
+pub mod map;
 pub mod sheet;
 pub mod vocabulary;
 
@@ -13,6 +14,7 @@ pub use edition::Edition;
 use crate::config::Config;
 use crate::diagnostic::{FileId, Sources};
 use crate::prose::{AssetId, Directory, SheetId};
+use map::ProcessMap;
 use sheet::{Asset, Fact, Sheet, StageText, Welcome};
 
 /// A whole guide, as its authors wrote it, before any audience's view of it.
@@ -30,6 +32,8 @@ pub struct Guide {
     pub facts: Vec<Fact>,
     pub stages: Vec<StageText>,
     pub welcomes: Vec<Welcome>,
+    /// The map of a purchase, if an author drew one.
+    pub map: Option<ProcessMap>,
     pub directory: Directory,
     /// Version control knows only a part of the history, so that no date was taken from it.
     pub history_is_shallow: bool,

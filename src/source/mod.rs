@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod decode;
+pub mod decode_map;
 pub mod fields;
 pub mod folder;
 pub mod front_matter;

@@ -145,6 +145,38 @@ pub const WELCOME: &[Field] = &[
 ];
 
 pub const ESSENTIAL: &[Field] = &[Field::new("sheet", "fiche", Text).required(), Field::new("why", "pourquoi", Text)];
+/// `carte.yaml`: the map of a purchase.
+pub const MAP: &[Field] = &[
+    Field::new("audience", "public", Texts),
+    Field::new("actors", "acteurs", Maps(ACTOR)).required(),
+    Field::new("stages", "etapes", Maps(MAP_STAGE)).required(),
+];
+
+pub const ACTOR: &[Field] = &[
+    Field::new("id", "", Text).required(),
+    Field::new("name", "nom", Text).required(),
+    Field::new("about", "phrase", Text).required(),
+];
+
+pub const MAP_STAGE: &[Field] = &[
+    Field::new("id", "", Choice(values::<Stage>)).required(),
+    Field::new("lead", "mene", Map(LEAD)).required(),
+    Field::new("others", "avec", Maps(ROLE)),
+    Field::new("decisions", "", Maps(REMARK)),
+    Field::new("documents", "", Maps(REMARK)),
+    Field::new("delays", "delais", Maps(REMARK)),
+];
+
+pub const LEAD: &[Field] =
+    &[Field::new("actor", "acteur", Text).required(), Field::new("does", "fait", Text).required()];
+
+pub const ROLE: &[Field] = &[
+    Field::new("actor", "acteur", Text).required(),
+    Field::new("does", "fait", Text).required(),
+    Field::new("audience", "public", Texts),
+];
+
+pub const REMARK: &[Field] = &[Field::new("text", "texte", Text).required(), Field::new("audience", "public", Texts)];
 
 /// `polymorphe.toml`.
 pub const CONFIG: &[Field] = &[

@@ -131,7 +131,7 @@ test("nothing runs out of its place, at any width", async () => {
 });
 
 test("everything reads without JavaScript", async () => {
-  for (const path of ["index.html", "chapitres/dire-le-besoin.html", "clauses/heures-insertion.html"]) {
+  for (const path of ["index.html", "chapitres/dire-le-besoin.html", "clauses/heures-insertion.html", "carte/acheteur.html"]) {
     await visit(path, { javaScriptEnabled: false }, async (page) => {
       assert.ok((await page.locator("main").innerText()).length > 400, `${path} has text`);
     });
@@ -166,6 +166,8 @@ const pages = [
   "clauses/heures-insertion.html",
   "cas/e-dossier.html",
   "clauses/index.html",
+  "carte.html",
+  "carte/acheteur.html",
   "recherche.html?q=insertion",
   "accessibilite.html",
   "ecoconception.html",

@@ -1,6 +1,7 @@
 //! One rule a file.
 
 mod active_svg;
+mod actor_twice;
 mod addresses_alike;
 mod alias_taken;
 mod alias_twice;
@@ -37,6 +38,7 @@ pub mod image_unreadable;
 mod image_without_alt;
 mod lesson_without_question;
 mod main_heading;
+mod map_stage_once;
 mod missing_description;
 mod question_without_answer;
 mod question_without_explanation;
@@ -52,6 +54,7 @@ mod title_too_long;
 mod too_few_options;
 mod too_long_for_a_screen;
 mod undeclared_variable;
+mod unknown_actor;
 mod unknown_audience;
 mod unknown_clause;
 mod unknown_code_language;
@@ -136,6 +139,9 @@ pub const RULES: &[Rule] = &[
     image_unreadable::RULE,
     unknown_essential::RULE,
     audience_welcomed_twice::RULE,
+    unknown_actor::RULE,
+    actor_twice::RULE,
+    map_stage_once::RULE,
 ];
 
 /// Every rule over what one audience may see, by code.

@@ -33,6 +33,9 @@ fn check(context: &Context, report: &mut Report) {
     for welcome in &context.guide.welcomes {
         say(&welcome.audience.value, welcome.audience.span);
     }
+    for audience in context.guide.map.iter().flat_map(|map| map.all_audiences()) {
+        say(&audience.value, audience.span);
+    }
     for (sheet, inventory) in context.sheets() {
         for audience in &sheet.head.audiences {
             say(&audience.value, audience.span);

@@ -229,6 +229,7 @@ pub fn styles_of(class: &str) -> &'static [&'static str] {
     match class {
         "home" => &["home.css"],
         "clause" => &["clause.css"],
+        "map" => &["map.css"],
         "search" => &["lists.css", "search.css"],
         "statement eco" => &["eco.css"],
         "section" | "list" | "plan" | "missing" | "welcome-page" => &["lists.css"],

@@ -41,6 +41,8 @@ struct HomeView {
     this_week: Option<ThisWeek>,
     topics: Vec<Link>,
     totals: Vec<Total>,
+    /// The way to the map, where there is one.
+    map: Option<Link>,
     stages: Vec<StageRow>,
     doors: Vec<Door>,
 }
@@ -120,6 +122,7 @@ pub fn render(site: &Site, sheet: Option<&Sheet>) -> Result<String, Error> {
         body: sheet.map(|sheet| html(&sheet.body, &site.page("index"), "")).unwrap_or_default(),
         topics: topics(site),
         totals: totals.collect(),
+        map: super::map::link(site, ""),
         stages: rows(site),
         doors: doors(site),
     };

@@ -179,6 +179,8 @@ struct ListView {
     /// The other values of the same facet.
     others: Vec<Link>,
     others_title: String,
+    /// The same stage on the map.
+    map: Option<Link>,
 }
 
 /// The page of one list.
@@ -214,6 +216,10 @@ pub fn render(site: &Site, list: &List) -> Result<String, Error> {
             .map(|other| Link { href: format!("{up}{}.html", other.address()), text: other.label.clone() })
             .collect(),
         others_title: site.words.text(&format!("by-{}", list.facet.key())),
+        map: list.stage.and_then(|stage| {
+            let map = super::map::link(site, &up)?;
+            Some(Link { href: format!("{}#{}", map.href, stage.id()), text: site.words.text("map-open-stage") })
+        }),
     };
     site.fill("site/list.html", &address, None, &view)
 }

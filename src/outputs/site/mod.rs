@@ -16,6 +16,7 @@ mod feeds;
 mod glossary;
 mod home;
 mod lists;
+mod map;
 mod narrow;
 mod quotations;
 mod results;
@@ -156,6 +157,12 @@ fn pages<'g>(site: &Site<'g>) -> Vec<Page<'g>> {
     for welcomed in &site.welcomes {
         let welcomed = welcomed.clone();
         add(welcomes::address(&welcomed), Box::new(move |site| welcomes::render(site, &welcomed)));
+    }
+    if let Some(own) = site.edition.map() {
+        for (address, actor) in map::addresses(own) {
+            let made = address.clone();
+            add(address, Box::new(move |site| map::render(site, own, &made, actor.as_deref())));
+        }
     }
     for list in &site.lists {
         let list = list.clone();

@@ -156,6 +156,9 @@ fn footer<'a>(
             Some(link(format!("{up}{folder}/index.html"), &format!("nav-{}", kind_class(*kind))))
         })
         .collect();
+    if edition.map().is_some() {
+        browse.push(link(format!("{up}{}.html", super::map::ADDRESS), "map-title"));
+    }
     browse.push(link(format!("{up}recherche.html"), "search"));
     browse.push(link(format!("{up}plan.html"), "plan-title"));
     let other_outputs = OUTPUTS.iter().filter(|output| !matches!(output.name, "site" | "search"));

@@ -87,6 +87,9 @@ pub fn plan(site: &Site) -> Result<String, Error> {
     let loose = loose.filter(|(_, sheet)| !sheet.head.address.contains('/'));
     let mut others: Vec<Counted> =
         loose.map(|(_, sheet)| Counted { mark: "", link: site.link("", sheet), count: None }).collect();
+    if site.edition.map().is_some() {
+        others.push(page(super::map::ADDRESS, "map-title"));
+    }
     others.push(page("recherche", "search"));
     others.push(page("accessibilite", "accessibility-title"));
     others.push(page("ecoconception", "eco-title"));
