@@ -1778,6 +1778,41 @@ P0364 = the audience “{ $audience }” is welcomed twice
             - id: acheteurs
               title: "I buy"
 
+P0365 = the map knows no actor “{ $name }”
+    .help =
+        { $nearest ->
+            [none] add it to the list `actors` of carte.yaml, or choose among: { $actors }
+           *[other] did you mean “{ $nearest }”?
+        }
+    .explain =
+        In `carte.yaml`, each stage names those who act by their id. That id must be in the list
+        `actors` of the same file, with a name and a sentence.
+
+P0366 =
+    { $place ->
+        [list] the actor “{ $name }” is described twice
+       *[stage] the actor “{ $name }” has two parts at one stage
+    }
+    .help = keep one of them, and put together what they say
+    .related = it is already here
+    .explain =
+        On the map, an actor has one line, and at each stage one part: it leads, or it takes part.
+
+P0367 =
+    { $state ->
+        [twice] the map tells the stage “{ $stage }” twice
+       *[absent] the map says nothing of the stage “{ $stage }”
+    }
+    .help =
+        { $state ->
+            [twice] put both passages together
+           *[absent] add it under `stages`, with at least `id` and `lead`
+        }
+    .related = it is already here
+    .explain =
+        The line of the map passes through the twelve stages of the purchase. `carte.yaml` tells
+        each of them, once.
+
 P0401 = in the edition “{ $edition }”, this link would lead to “{ $target }”, which its readers may not see
     .help = put the passage in a block `> [!INTERNAL]`, remove the link, or open the other sheet to this audience
     .explain =
@@ -1856,38 +1891,3 @@ P0611 = the address “{ $address }” is that of a page which the site makes it
         After:
 
             content/our-research.md
-
-P0363 = the map knows no actor “{ $name }”
-    .help =
-        { $nearest ->
-            [none] add it to the list `actors` of carte.yaml, or choose among: { $actors }
-           *[other] did you mean “{ $nearest }”?
-        }
-    .explain =
-        In `carte.yaml`, each stage names those who act by their id. That id must be in the list
-        `actors` of the same file, with a name and a sentence.
-
-P0364 =
-    { $place ->
-        [list] the actor “{ $name }” is described twice
-       *[stage] the actor “{ $name }” has two parts at one stage
-    }
-    .help = keep one of them, and put together what they say
-    .related = it is already here
-    .explain =
-        On the map, an actor has one line, and at each stage one part: it leads, or it takes part.
-
-P0365 =
-    { $state ->
-        [twice] the map tells the stage “{ $stage }” twice
-       *[absent] the map says nothing of the stage “{ $stage }”
-    }
-    .help =
-        { $state ->
-            [twice] put both passages together
-           *[absent] add it under `stages`, with at least `id` and `lead`
-        }
-    .related = it is already here
-    .explain =
-        The line of the map passes through the twelve stages of the purchase. `carte.yaml` tells
-        each of them, once.

@@ -1799,6 +1799,42 @@ P0364 = le public « { $audience } » est accueilli deux fois
             - id: acheteurs
               titre: "J’achète"
 
+P0365 = la carte ne connaît pas l’acteur « { $name } »
+    .help =
+        { $nearest ->
+            [none] ajoutez-le à la liste `acteurs` de carte.yaml, ou choisissez parmi : { $actors }
+           *[other] vouliez-vous dire « { $nearest } » ?
+        }
+    .explain =
+        Dans `carte.yaml`, chaque étape nomme ceux qui agissent par leur id. Cet id doit être dans
+        la liste `acteurs` du même fichier, avec un nom et une phrase.
+
+P0366 =
+    { $place ->
+        [list] l’acteur « { $name } » est décrit deux fois
+       *[stage] l’acteur « { $name } » a deux rôles à la même étape
+    }
+    .help = gardez un seul des deux, et réunissez ce qu’ils disent
+    .related = il est déjà ici
+    .explain =
+        Sur la carte, un acteur a une seule ligne, et à chaque étape un seul rôle : il mène, ou il
+        prend part.
+
+P0367 =
+    { $state ->
+        [twice] la carte parle deux fois de l’étape « { $stage } »
+       *[absent] la carte ne dit rien de l’étape « { $stage } »
+    }
+    .help =
+        { $state ->
+            [twice] réunissez ces deux passages
+           *[absent] ajoutez-la sous `etapes`, avec au moins `id` et `mene`
+        }
+    .related = elle est déjà ici
+    .explain =
+        Le trait de la carte passe par les douze étapes de l’achat. `carte.yaml` décrit donc
+        chacune d’elles, une fois.
+
 P0401 = dans l’édition « { $edition } », ce lien mènerait à « { $target } », que ses lecteurs ne peuvent pas voir
     .help = mettez le passage dans un bloc `> [!INTERNE]`, retirez le lien, ou ouvrez l’autre fiche à ce public
     .explain =
@@ -1879,39 +1915,3 @@ P0611 = l’adresse « { $address } » est celle d’une page que le site fabriq
         Après :
 
             content/notre-recherche.md
-
-P0363 = la carte ne connaît pas l’acteur « { $name } »
-    .help =
-        { $nearest ->
-            [none] ajoutez-le à la liste `acteurs` de carte.yaml, ou choisissez parmi : { $actors }
-           *[other] vouliez-vous dire « { $nearest } » ?
-        }
-    .explain =
-        Dans `carte.yaml`, chaque étape nomme ceux qui agissent par leur id. Cet id doit être dans
-        la liste `acteurs` du même fichier, avec un nom et une phrase.
-
-P0364 =
-    { $place ->
-        [list] l’acteur « { $name } » est décrit deux fois
-       *[stage] l’acteur « { $name } » a deux rôles à la même étape
-    }
-    .help = gardez un seul des deux, et réunissez ce qu’ils disent
-    .related = il est déjà ici
-    .explain =
-        Sur la carte, un acteur a une seule ligne, et à chaque étape un seul rôle : il mène, ou il
-        prend part.
-
-P0365 =
-    { $state ->
-        [twice] la carte parle deux fois de l’étape « { $stage } »
-       *[absent] la carte ne dit rien de l’étape « { $stage } »
-    }
-    .help =
-        { $state ->
-            [twice] réunissez ces deux passages
-           *[absent] ajoutez-la sous `etapes`, avec au moins `id` et `mene`
-        }
-    .related = elle est déjà ici
-    .explain =
-        Le trait de la carte passe par les douze étapes de l’achat. `carte.yaml` décrit donc
-        chacune d’elles, une fois.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::check::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Report, Span, Spanned};
 
-pub const RULE: Rule = Rule { code: "P0364", check };
+pub const RULE: Rule = Rule { code: "P0366", check };
 
 fn check(context: &Context, report: &mut Report) {
     let Some(map) = &context.guide.map else { return };

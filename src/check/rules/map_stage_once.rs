@@ -4,7 +4,7 @@ use crate::check::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::guide::vocabulary::{Stage, Vocabulary};
 
-pub const RULE: Rule = Rule { code: "P0365", check };
+pub const RULE: Rule = Rule { code: "P0367", check };
 
 fn check(context: &Context, report: &mut Report) {
     // Where nothing could be read, that has been said.

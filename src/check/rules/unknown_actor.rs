@@ -3,7 +3,7 @@
 use crate::check::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Report};
 
-pub const RULE: Rule = Rule { code: "P0363", check };
+pub const RULE: Rule = Rule { code: "P0365", check };
 
 fn check(context: &Context, report: &mut Report) {
     let Some(map) = &context.guide.map else { return };
