@@ -2,13 +2,14 @@
 
 use crate::check::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Report};
+use crate::guide::map::MapStage;
 
 pub const RULE: Rule = Rule { code: "P0365", check };
 
 fn check(context: &Context, report: &mut Report) {
     let Some(map) = &context.guide.map else { return };
     let known = || map.actors.iter().map(|actor| actor.id.value.as_str());
-    for role in map.stages.iter().flat_map(|stage| stage.roles()) {
+    for role in map.stages.iter().flat_map(MapStage::roles) {
         let name = role.actor.value.as_str();
         if !known().any(|id| id == name) {
             report.add(

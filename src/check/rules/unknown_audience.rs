@@ -2,6 +2,7 @@
 
 use crate::check::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Report, Span, nearest};
+use crate::guide::map::ProcessMap;
 use crate::guide::sheet::INTERNAL;
 use crate::prose::Block;
 use crate::source::fields::in_brackets;
@@ -33,7 +34,7 @@ fn check(context: &Context, report: &mut Report) {
     for welcome in &context.guide.welcomes {
         say(&welcome.audience.value, welcome.audience.span);
     }
-    for audience in context.guide.map.iter().flat_map(|map| map.all_audiences()) {
+    for audience in context.guide.map.iter().flat_map(ProcessMap::all_audiences) {
         say(&audience.value, audience.span);
     }
     for (sheet, inventory) in context.sheets() {

@@ -9,7 +9,8 @@ use crate::outputs::site::stages;
 use crate::outputs::site::views::Link;
 use crate::outputs::site::words::kind_class;
 
-/// How many chapters, and how many clauses, the table names at most; how many chapters the drawing does.
+/// How many chapters, and how many clauses, the table names at most; how many chapters the drawing does. The page of an
+/// actor has words of its own, and only counts the clauses.
 const CHAPTERS: usize = 2;
 const CLAUSES: usize = 2;
 const DRAWN: usize = 2;
@@ -74,10 +75,8 @@ fn step(site: &Site, map: &ProcessMap, told: &MapStage, up: &str, own: Option<&s
         href: format!("{href}#groupe-{}", kind_class(Kind::Clause)),
         text: site.words.count("clause", clauses.len()),
     });
-    let yours = own.and_then(|own| told.role_of(own)).map(|(role, leads)| {
-        let key = if leads { "map-you-lead" } else { "map-you-help" };
-        site.words.format(key, &[("does", role.does.clone())])
-    });
+    let parts = parts(site, map, told, own);
+    let yours = parts.iter().find(|part| part.own).map(|part| format!("{} {}", part.who, part.does));
     let texts = |remarks: &[Remark]| remarks.iter().map(|remark| remark.text.clone()).collect();
     Step {
         id: stage.id(),
@@ -87,13 +86,13 @@ fn step(site: &Site, map: &ProcessMap, told: &MapStage, up: &str, own: Option<&s
         href,
         lead: lane(&told.lead.actor.value).unwrap_or_default(),
         others: told.others.iter().filter_map(|role| lane(&role.actor.value)).collect(),
-        parts: parts(site, map, told, own),
+        parts,
         yours,
         decisions: texts(&told.decisions),
         documents: texts(&told.documents),
         delays: texts(&told.delays),
         chapters: chapters.into_iter().take(CHAPTERS).collect(),
-        clauses: clauses.into_iter().take(CLAUSES).collect(),
+        clauses: clauses.into_iter().take(if own.is_some() { 0 } else { CLAUSES }).collect(),
         clauses_all,
         own_chapters,
     }
@@ -111,9 +110,15 @@ fn sheets(site: &Site, stage: Stage, kind: Kind, up: &str) -> (Vec<Link>, usize)
 
 fn parts(site: &Site, map: &ProcessMap, told: &MapStage, own: Option<&str>) -> Vec<Part> {
     let part = |(index, role): (usize, &crate::guide::map::Role)| {
-        let name = name_of(map, &role.actor.value);
         let is_own = own == Some(role.actor.value.as_str());
-        let who = if index == 0 { site.words.format("map-leads", &[("actor", name)]) } else { name };
+        let who = match (index == 0, is_own) {
+            (true, true) => site.words.text("map-you-lead"),
+            (false, true) => site.words.text("map-you-help"),
+            (leads, false) => {
+                let key = if leads { "map-leads" } else { "map-helps" };
+                site.words.format(key, &[("actor", name_of(map, &role.actor.value))])
+            }
+        };
         Part { who, does: role.does.clone(), own: is_own }
     };
     told.roles().enumerate().map(part).collect()
