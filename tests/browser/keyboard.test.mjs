@@ -47,6 +47,15 @@ test("the first Tab skips to the content, and the next one is within it", () =>
     assert.ok(await page.evaluate(() => document.activeElement.closest("main")), await focused(page));
   }));
 
+test("the map leads to each of its twelve stages", () =>
+  visit(kinds.map, async (page, keyboard) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    for (let stage = 1; stage <= 12; stage += 1) await tabTo(page, ".stage a:has(.name)");
+    assert.match(await focused(page), /Bilan/);
+    await keyboard.press("Enter");
+    await page.waitForURL(/etapes\/bilan\.html/);
+  }));
+
 test("from home to the clauses by the navigation, and to a stage", () =>
   visit(kinds.home, async (page, keyboard) => {
     await tabTo(page, '#menu a[href$="clauses/index.html"]');

@@ -17,6 +17,8 @@ export const kinds = {
   "list of quotations": "citations/index.html",
   stage: "etapes/besoin.html",
   facet: "familles/services.html",
+  map: "carte.html",
+  "map of an actor": "carte/acheteur.html",
   search: "recherche.html?q=insertion",
   plan: "plan.html",
   accessibility: "accessibilite.html",
