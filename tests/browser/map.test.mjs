@@ -56,7 +56,7 @@ test("every text of the drawing keeps to its place", async () => {
 test("where the drawing has no room, the table says it all", () =>
   visit(kinds.map, { width: 390, height: 800 }, async (page) => {
     assert.ok(!(await page.locator(".drawing").isVisible()));
-    assert.equal(await page.getByRole("row").count(), 12);
+    assert.equal(await page.getByRole("row").count(), 13, "the heads, then the stages");
     assert.equal(await page.getByRole("rowheader").count(), 12);
   }));
 
