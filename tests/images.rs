@@ -292,6 +292,7 @@ fn on_disk(bytes: &[u8]) -> (tempfile::TempDir, Request) {
         timestamp: 1_795_392_000,
         base_url: None,
         strict: false,
+        anew: false,
     };
     (root, request)
 }

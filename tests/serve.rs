@@ -412,12 +412,15 @@ fn hostile_queries_are_refused_or_answered_at_once() {
 fn without_its_index_the_search_says_so_and_the_site_still_reads() {
     let guide = OnDisk::new(SMALL);
     guide.build(&[]);
-    // As long as it was: the build of the server finds nothing to do.
     let index = guide.out().join("interne/index/meta.json");
     let damaged = vec![b' '; std::fs::read(&index).expect("an index").len()];
     std::fs::write(&index, &damaged).expect("a damaged index");
+    // A sheet that cannot be built keeps the server from making the index again.
+    guide.write("content/chapitres/casse.md", b"---\ntitre: [\n---\n");
     let server = Server::start(&guide, &["--no-watch", "--at", crate::fixture::DAY]);
     assert_eq!(std::fs::read(&index).expect("the index"), damaged, "the damage was mended");
+    let told = server.asks("GET /api/search?q=heures&edition=interne", "");
+    assert!(told.contains("en panne") && !told.contains("meta.json"), "{told}");
     assert_eq!(server.status("GET /api/search?q=heures&edition=interne", ""), 503);
     assert_eq!(server.status("GET /api/suggest?q=heu&edition=interne", ""), 503);
     assert_eq!(server.status("GET /interne/site/index.html", ""), 200);
@@ -425,6 +428,18 @@ fn without_its_index_the_search_says_so_and_the_site_still_reads() {
     assert!(page.starts_with("HTTP/1.1 503") && page.contains("en panne"), "{page}");
     assert!(page.contains("class=\"ways\"") && page.contains("href=\"themes/"), "{page}");
     assert_eq!(server.status("GET /api/search?q=heures&edition=externe", ""), 200);
+}
+
+#[test]
+fn a_damaged_index_is_made_again() {
+    let guide = OnDisk::new(SMALL);
+    guide.build(&[]);
+    let index = guide.out().join("interne/index/meta.json");
+    // As long as it was: nothing else tells that it changed.
+    let damaged = vec![b' '; std::fs::read(&index).expect("an index").len()];
+    std::fs::write(&index, &damaged).expect("a damaged index");
+    let server = Server::start(&guide, &["--no-watch", "--at", crate::fixture::DAY]);
+    assert_eq!(server.status("GET /api/search?q=heures&edition=interne", ""), 200);
 }
 
 #[test]

@@ -47,6 +47,8 @@ pub struct Request {
     pub base_url: Option<String>,
     /// Whether warnings stop the build.
     pub strict: bool,
+    /// Whether everything is made even where nothing changed: what was published is not as it was made.
+    pub anew: bool,
 }
 
 impl Request {
@@ -165,7 +167,9 @@ pub fn build(request: &Request, locale: &Locale, told: &(dyn Fn(&str) + Sync)) -
     stages.push(("read", clock.elapsed()));
 
     let fingerprint = fingerprint(&read, request)?;
-    if let Some(outcome) = past.unchanged(&lock, &fingerprint, started) {
+    if !request.anew
+        && let Some(outcome) = past.unchanged(&lock, &fingerprint, started)
+    {
         return Ok((outcome, stages));
     }
 

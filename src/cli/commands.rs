@@ -75,6 +75,7 @@ fn request(making: &Making, outputs: &[String], strict: bool, shared: &Shared) -
         timestamp,
         base_url: making.base_url.clone(),
         strict,
+        anew: false,
     })
 }
 

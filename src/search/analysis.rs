@@ -108,6 +108,11 @@ fn plain(word: &str) -> String {
     plain
 }
 
+/// Whether the folded word `word` is a legal reference such as `l2112-2`.
+pub fn is_reference(word: &str) -> bool {
+    reference(word).is_some()
+}
+
 /// The number of a legal reference such as `l2112-2`.
 fn reference(plain: &str) -> Option<&str> {
     let number = plain.strip_prefix(['l', 'r', 'd', 'a'])?;

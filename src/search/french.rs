@@ -36,6 +36,11 @@ pub fn is_asking(word: &str, before: Option<&str>) -> bool {
     meaning || ASKING.binary_search(&word).is_ok()
 }
 
+/// Whether the folded word `word` announces a reference of law.
+pub fn is_article(word: &str) -> bool {
+    matches!(word, "article" | "articles" | "art" | "arts")
+}
+
 /// Whether the folded word `word` is what stands before an apostrophe.
 pub fn is_elision(word: &str) -> bool {
     ELISIONS.binary_search(&word).is_ok()

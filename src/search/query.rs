@@ -1,7 +1,7 @@
 //! What is searched for, and how it is read: words, acronyms with their meanings, phrases between quotes.
 
-use super::analysis::{Role, pieces};
-use super::french::{is_asking, is_stop_word};
+use super::analysis::{Role, is_reference, pieces};
+use super::french::{is_article, is_asking, is_stop_word};
 use super::glossary::Acronym;
 use super::schema::FACETS;
 use super::words::{is_apostrophe, words};
@@ -161,12 +161,15 @@ fn read_words(text: &str, verbatim: bool) -> (Vec<Wanted>, Phrase) {
     (wanted, phrase)
 }
 
-/// Leaves out the words that are there to ask, unless there are no others.
+/// Leaves out the words that are there to ask, and the `article` before a reference of law, which sheets write in
+/// several ways; unless there are no others.
 fn leave_out_asking(wanted: &mut Vec<Wanted>) {
     let mut saying = Vec::new();
     let mut before = None;
-    for wanted in wanted.iter() {
-        if wanted.verbatim || !is_asking(&wanted.word, before) {
+    let mut rest = wanted.iter().peekable();
+    while let Some(wanted) = rest.next() {
+        let names_law = is_article(&wanted.word) && rest.peek().is_some_and(|next| is_reference(&next.word));
+        if wanted.verbatim || !(is_asking(&wanted.word, before) || names_law) {
             saying.push(wanted.clone());
         }
         before = Some(wanted.word.as_str());
@@ -276,6 +279,9 @@ mod tests {
         assert_eq!(said("que veut dire allotissement"), [["allotissement"]]);
         assert_eq!(said("combien de pages"), [["pages"]]);
         assert_eq!(said("dire le besoin"), [["dire"], ["besoin"]]);
+        assert_eq!(said("article L. 2112-2"), said("L2112-2"));
+        assert_eq!(said("art. R. 2151-8"), said("R2151-8"));
+        assert_eq!(said("article premier"), [["article"], ["premier"]]);
         assert_eq!(said("combien"), [["combien"]]);
         assert_eq!(said("\"combien\" de pages"), [["combien"], ["pages"]]);
     }

@@ -20,6 +20,9 @@ const LONGEST: usize = 100;
 /// The shortest that counts, in letters and digits.
 const SHORTEST: usize = 3;
 
+/// So many digits may be a telephone number.
+const CALLED: u32 = 9;
+
 /// Different queries that are kept for one day.
 const A_DAY: usize = 1_000;
 
@@ -73,6 +76,9 @@ impl Misses {
     }
 
     fn asked_at(&self, now: Instant, day: Date, text: &str, found: bool) {
+        if tells_of_somebody(text) {
+            return;
+        }
         let words = normalised(text);
         if words.chars().filter(|character| character.is_alphanumeric()).count() < SHORTEST {
             return;
@@ -123,6 +129,19 @@ impl Counts {
             self.days.pop_first();
         }
     }
+}
+
+/// Whether `text` may name a person: it has an address to write to, or as many digits in a row as one to call.
+fn tells_of_somebody(text: &str) -> bool {
+    let mut digits = 0;
+    text.chars().any(|character| {
+        match character {
+            '0'..='9' => digits += 1,
+            ' ' | '.' | '-' | '\u{a0}' | '\u{202f}' => {}
+            _ => digits = 0,
+        }
+        character == '@' || digits >= CALLED
+    })
 }
 
 /// The words of `text` alone, in lower case, with one space between them.
@@ -212,5 +231,11 @@ mod tests {
         assert_eq!(text.lines().count(), A_DAY);
         assert_eq!(written(&read(&text)), text);
         assert!(read("rien\nde\tbon\tici\n").is_empty());
+    }
+
+    #[test]
+    fn what_may_name_a_person_is_not_kept() {
+        let asked = [(0, "agent@region.example", false), (10, "06 12 34 56 78", false), (20, "5 404 000 €", false)];
+        assert_eq!(told(&asked), "2026-11-23\t1\t5 404 000\n");
     }
 }

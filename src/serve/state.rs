@@ -84,6 +84,10 @@ impl Served {
     ) -> Result<Self, Error> {
         let misses = options.search_log.map(Misses::open).transpose()?;
         let current = Current::build(&options.request, &locale, &[])?;
+        for error in current.searchers.iter().filter_map(|(_, searcher)| searcher.as_ref().as_ref().err()) {
+            // Readers are told less.
+            let _ = lines.send(locale.error(error));
+        }
         let ours = ["localhost", "127.0.0.1", "::1", options.interface.as_str()];
         let mut hosts: Vec<String> = ours.iter().map(|host| host.trim_matches(['[', ']']).to_lowercase()).collect();
         hosts.push(address.ip().to_string());
@@ -178,6 +182,11 @@ impl Current {
             let index = request.out.join(&edition.name).join("index");
             (edition.name.clone(), Arc::new(Searcher::open(&index)))
         };
+        let searchers: Vec<(String, Arc<Result<Searcher, Error>>)> = editions.iter().map(open).collect();
+        if outcome.unchanged && searchers.iter().any(|(_, searcher)| searcher.is_err()) {
+            // An index that is damaged is made again.
+            return Current::build(&Request { anew: true, ..request.clone() }, locale, before);
+        }
         let problems: Vec<Value> =
             render_json(&outcome.diagnostics, &outcome.sources, locale).iter().map(problem).collect();
         let theme = Theme::new(disk::read_theme(&request.root, &config.theme)?)?;
@@ -193,7 +202,7 @@ impl Current {
             landing: landing::page(&config, &editions, &made, &theme, locale)?,
             assets: landing::assets(&theme)?,
             theme: Arc::new(theme),
-            searchers: editions.iter().map(open).collect(),
+            searchers,
             arounds: Arc::new(editions.iter().filter_map(around).collect()),
             described: editions.iter().filter(describes).map(|edition| edition.name.clone()).collect(),
             rows,

@@ -99,6 +99,18 @@ test("what cannot be read is said, and asked for again", async () => {
   await tab.context().close();
 });
 
+test("a script that is cut short is a failure, not a wait", async () => {
+  const tab = await open(browser, `${server.url}/interne/site/recherche.html`);
+  await tab.route("**/assets/search/t*.js*", async (route) => {
+    const whole = await (await route.fetch()).text();
+    await route.fulfill({ contentType: "text/javascript", body: whole.slice(0, 50) });
+  });
+  await tab.addScriptTag({ url: `${server.url}/interne/site/assets/search/engine.js` });
+  const asked = tab.evaluate(() => polymorphe.search({ text: "insertion" }).then(() => "answered", () => "failed"));
+  assert.equal(await asked, "failed");
+  await tab.context().close();
+});
+
 test("a query of any letters and signs is answered", async () => {
   const signs = [..."aéœ'’-.:\"«»((*?\\/%<>&\u0000\u00ad\u0301\u202f\ufeff\ud800😀ßİL2112"];
   let chance = 1;

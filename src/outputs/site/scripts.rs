@@ -51,6 +51,7 @@ const SPOKEN_BY_SEARCH: &[&str] = &[
     "plan-title",
     "remove-filter",
     "results-ask-text",
+    "results-narrowed",
     "results-topics",
     "search-all",
     "search-broken",

@@ -58,11 +58,14 @@ const piece = (position, role, written) => {
   return { position, role: own, word, stems: own === EMPTY || /[0-9]/.test(word) ? [] : stems(written) };
 };
 
+const REFERENCE = /^[lrda]([0-9]+(?:-[0-9]+)*)$/;
+const isReference = (word) => REFERENCE.test(word);
+
 /** The pieces of a word, and how many positions it takes. */
 const pieces = (word) => {
   const plain = plainly(word);
   const bare = (role, word) => ({ position: 0, role, word, stems: [] });
-  const reference = /^[lrda]([0-9]+(?:-[0-9]+)*)$/.exec(plain);
+  const reference = REFERENCE.exec(plain);
   if (reference) return [[bare(PART, plain), bare(ASIDE, reference[1])], 1];
   const parts = plain
     .split("-")

@@ -86,7 +86,9 @@ const read = (written, known) => {
   const last = wanted.at(-1);
   if (last) last.prefix = typing && !last.verbatim;
   if (wanted.length > 1) wanted = wanted.filter(({ word }) => !isStopWord(word));
-  const saying = wanted.filter((own, place) => own.verbatim || !isAsking(own.word, wanted[place - 1]?.word));
+  const namesLaw = (place) => /^art(icle)?s?$/.test(wanted[place].word) && isReference(wanted[place + 1]?.word ?? "");
+  const isAbout = (own, place) => own.verbatim || !(isAsking(own.word, wanted[place - 1]?.word) || namesLaw(place));
+  const saying = wanted.filter(isAbout);
   if (saying.length) wanted = saying;
   // Two words side by side may be one compound.
   for (let place = 1; place < wanted.length; place += 1) {

@@ -9,20 +9,27 @@ const load = (name, path) => {
     file = {};
     files.set(name, file);
     file.done = new Promise((resolve, reject) => {
-      file.resolve = resolve;
+      file.hand = (what) => {
+        file.handed = true;
+        resolve(what);
+      };
       const script = document.createElement("script");
       script.src = new URL(path, here).href;
       script.onerror = () => {
         files.delete(name);
         reject(new Error(name));
       };
-      script.onload = () => script.remove();
+      script.onload = () => {
+        script.remove();
+        // A script that is cut short hands nothing over.
+        if (!file.handed) script.onerror();
+      };
       document.head.append(script);
     });
   }
   return file.done;
 };
-const hand = (name, what) => files.get(name)?.resolve(what);
+const hand = (name, what) => files.get(name)?.hand(what);
 
 const unpack = (text) => {
   const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

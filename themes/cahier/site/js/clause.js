@@ -80,6 +80,7 @@
     const field = number
       ? make("input", { id, name, type: "number", value: text.replaceAll("\u202f", ""), ...(lowest && { min: lowest, max: highest, step: "any" }) })
       : make("textarea", { id, name, rows: "1" }, text);
+    field.required = true;
     const hint = row.querySelector("small");
     if (hint) {
       hint.id = `${id}-aide`;
@@ -91,7 +92,8 @@
     fields.push({ field, label, hint: hint?.textContent });
     const chips = desk.querySelectorAll(`[data-variable="${CSS.escape(name)}"]`);
     const fill = () => {
-      const typed = spaced(field.value.trim()) || text;
+      // A blank that is left is seen in the wording.
+      const typed = spaced(field.value.trim()) || "……";
       for (const chip of chips) chip.textContent = unit ? `${typed}\u00a0${unit}` : typed;
     };
     field.addEventListener("input", () => {

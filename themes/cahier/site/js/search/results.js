@@ -59,6 +59,9 @@ if (found) {
   };
   const ways = (all) => make("ul.ways", {}, ...all.map(([name, address]) => make("li", {}, make("a", { href: inSite(address) }, name))));
 
+  /** What was typed, cut where nobody would read on. */
+  const shortened = (text) => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
+
   const tell = (text, look) => {
     status.className = look;
     status.textContent = text;
@@ -82,7 +85,8 @@ if (found) {
     const facets = guide.facets.flatMap((facet) => facetView(answer, facet));
     refill(filters, facets.length ? [opener, ...facets] : []);
     const href = answer.correction && addressOf({ ...asked, text: answer.correction });
-    if (!answer.total) say(filled(words.search_nothing, asked.text || chosen.textContent), words.results_topics, topicsNear(asked.text, 6));
+    const nothing = chosen.hasChildNodes() ? words.results_narrowed : filled(words.search_nothing, shortened(asked.text));
+    if (!answer.total) say(nothing, words.results_topics, topicsNear(asked.text, 6));
     else {
       tell(counted(answer.total), "count");
       refill(says, []);
@@ -115,8 +119,11 @@ if (found) {
       if (!signal.aborted) fail();
     }
   };
+  /** Whether the address is that of words that are being typed. */
+  let typing = false;
   /** Asks something else: a new step in the history, or the same step while it is being typed. */
   const go = (next, step) => {
+    typing = false;
     asked = next;
     field.value = next.text;
     history[step](null, "", addressOf(next));
@@ -128,7 +135,9 @@ if (found) {
     waiting = setTimeout(() => {
       if (typed().text === asked.text) return;
       asked = typed();
-      history.replaceState(null, "", addressOf(asked));
+      // The search before it stays a step back; every letter is none.
+      history[typing ? "replaceState" : "pushState"](null, "", addressOf(asked));
+      typing = true;
       load(0, AT_ONCE);
     }, 150);
   };
@@ -154,6 +163,7 @@ if (found) {
   });
   /** Shows what the address asks: the server's own later pages, together with those before. */
   const restore = () => {
+    typing = false;
     asked = askedBy(location.href);
     field.value = asked.text;
     const passed = Number(new URLSearchParams(location.search).get("offset")) || 0;

@@ -14,7 +14,7 @@ const ownSearch = () => {
   if (globalThis.polymorphe) return polymorphe.search;
   engine ??= new Promise((resolve, reject) => {
     const script = make("script", { src: inSite("assets/search/engine.js") });
-    script.onload = () => resolve(polymorphe.search);
+    script.onload = () => (globalThis.polymorphe ? resolve(polymorphe.search) : script.onerror());
     script.onerror = () => {
       engine = undefined;
       reject(new Error(script.src));
