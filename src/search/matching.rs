@@ -77,6 +77,8 @@ struct Search<'i> {
     guesses: Vec<(String, String)>,
     /// Where the impacts of one term are gathered.
     impacts: Scores,
+    /// Rooms for scores that are empty again: to make one takes longer than to look up a rare word.
+    rooms: Vec<Scores>,
 }
 
 /// The sections that speak of at least one unit of `reading`.
@@ -86,7 +88,7 @@ struct Search<'i> {
 /// A part of the index that cannot be read.
 pub fn find(reading: &Reading, terms: &Terms, sections: &Sections) -> tantivy::Result<Found> {
     let impacts = Scores::none(sections.len());
-    let mut search = Search { terms, sections, seen: Seen::default(), guesses: Vec::new(), impacts };
+    let mut search = Search { terms, sections, seen: Seen::default(), guesses: Vec::new(), impacts, rooms: Vec::new() };
     let count = reading.units.len();
     let mut found = Found { worths: vec![0.0; sections.len() * count], ..Found::default() };
     for (index, unit) in reading.units.iter().enumerate() {
@@ -97,34 +99,50 @@ pub fn find(reading: &Reading, terms: &Terms, sections: &Sections) -> tantivy::R
                 *worth = scores.of(*section);
             }
         }
-        found.touched.extend(scores.touched);
+        found.touched.extend(&scores.touched);
+        search.leave(scores);
     }
     (found.seen, found.guesses) = (search.seen, search.guesses);
     Ok(found)
 }
 
 impl Search<'_> {
+    /// Room for a score of each section, all nought.
+    fn room(&mut self) -> Scores {
+        self.rooms.pop().unwrap_or_else(|| Scores::none(self.sections.len()))
+    }
+
+    /// Gives back what is no longer needed.
+    fn leave(&mut self, mut scores: Scores) {
+        scores.clear();
+        self.rooms.push(scores);
+    }
+
     /// The sections that say `unit` in one of its ways, and how much it says.
     fn unit(&mut self, unit: &Unit, bit: u32) -> tantivy::Result<(Scores, f32)> {
-        let mut best = Scores::none(self.sections.len());
+        let mut best: Option<Scores> = None;
         let mut weight: f32 = 0.0;
         let said = unit.ways.first().map_or(1, Vec::len) as f32;
         for (index, way) in unit.ways.iter().enumerate() {
             let worth = if index == 0 { said } else { said * SYNONYM };
             let (together, rarity) = self.way(way, bit, index == 0)?;
             if together.touched.is_empty() {
+                self.leave(together);
                 continue;
             }
             weight = weight.max(rarity * worth);
             if index == 0 && way.len() == 1 {
-                best = together;
+                best = Some(together);
                 continue;
             }
+            let mut all = best.take().unwrap_or_else(|| self.room());
             for section in together.touched.iter().copied() {
-                best.raise(section, |before| before.max(together.of(section) * worth));
+                all.raise(section, |before| before.max(together.of(section) * worth));
             }
+            self.leave(together);
+            best = Some(all);
         }
-        Ok((best, weight))
+        Ok((best.unwrap_or_else(|| self.room()), weight))
     }
 
     /// The sections that hold all words of `way`, and how rare these are. Only what was typed has typos.
@@ -138,7 +156,7 @@ impl Search<'_> {
         let rarity = words.iter().map(|word| word.rarity).sum::<f32>() / count;
         let mut words = words.into_iter();
         let Some(Word { scores: mut together, .. }) = words.next() else {
-            return Ok((Scores::none(self.sections.len()), 0.0));
+            return Ok((self.room(), 0.0));
         };
         for Word { scores, .. } in words {
             together.touched.retain(|section| {
@@ -148,6 +166,7 @@ impl Search<'_> {
                     other > 0.0
                 })
             });
+            self.leave(scores);
         }
         if count > 1.0 {
             together.touched.iter().for_each(|section| {
@@ -165,7 +184,7 @@ impl Search<'_> {
     /// The sections that hold `wanted`, the rarer the word the better.
     fn word(&mut self, wanted: &Wanted, bit: u32, typed: bool) -> tantivy::Result<Word> {
         let sections = self.sections.len();
-        let mut scores = Scores::none(sections);
+        let mut scores = self.room();
         let variants = self.variants(wanted)?;
         let mut frequency = frequency(&variants);
         self.add(&variants, bit, &mut scores)?;
