@@ -100,8 +100,6 @@ pub struct Reading {
     pub units: Vec<Unit>,
     /// Phrases between quotes: they must be there as they are.
     pub phrases: Vec<Phrase>,
-    /// All words as one phrase: who has it is probably right.
-    pub whole: Option<Phrase>,
 }
 
 /// Reads `text`, with the acronyms of the guide.
@@ -114,21 +112,16 @@ pub fn read(text: &str, known: &[Known]) -> Reading {
     let typing = text.chars().next_back().is_some_and(|last| last.is_alphanumeric() || is_apostrophe(last));
     let mut wanted = Vec::new();
     let mut reading = Reading::default();
-    let mut whole = Phrase::new();
     for (index, part) in text.split(QUOTES).enumerate() {
         // Without its closing mark, a quotation is not one.
         let quoted = index % 2 == 1 && text.matches(QUOTES).count() > index;
         let (found, phrase) = read_words(part, quoted);
-        let after = whole.last().map_or(0, |(position, _)| position + 1);
-        whole.extend(phrase.iter().map(|(position, word)| (after + position, word.clone())));
         if quoted && phrase.len() > 1 {
             reading.phrases.push(phrase);
         }
         wanted.extend(found);
     }
     wanted.truncate(WORDS);
-    whole.truncate(WORDS);
-    reading.whole = (whole.len() > 1).then_some(whole);
     if let Some(last) = wanted.last_mut() {
         last.prefix = typing && !last.verbatim;
     }
