@@ -400,8 +400,9 @@ test("a package opened in a window of its own finds the platform that opened it"
   await popup.locator(".step.at").waitFor();
   assert.equal((await cmi(page)).core.lesson_status, "incomplete");
   await start(popup);
+  // The click closes the window it is made in, at times before the browser has told that it was made.
   const closed = popup.waitForEvent("close");
-  await popup.locator(".bar .quit").click();
+  await popup.locator(".bar .quit").click().catch(() => {});
   await closed;
   assert.equal((await calls(page)).at(-1).name, "LMSFinish");
   await page.context().close();
