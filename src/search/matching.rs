@@ -48,10 +48,8 @@ pub struct Seen {
 pub struct Found {
     /// How much each unit of the query says, in its order: the rarer the more, nought for one that no section speaks of.
     pub weights: Vec<f32>,
-    /// What each section is worth for each unit, section after section.
-    pub worths: Vec<f32>,
-    /// The sections that speak of some unit, in no order, some of them several times.
-    pub touched: Vec<u32>,
+    /// For each unit, what each section is worth that speaks of it.
+    pub worths: Vec<Scores>,
     pub seen: Seen,
     /// Words as they were typed, each with what it most probably stands for.
     pub guesses: Vec<(String, String)>,
@@ -89,18 +87,11 @@ struct Search<'i> {
 pub fn find(reading: &Reading, terms: &Terms, sections: &Sections) -> tantivy::Result<Found> {
     let impacts = Scores::none(sections.len());
     let mut search = Search { terms, sections, seen: Seen::default(), guesses: Vec::new(), impacts, rooms: Vec::new() };
-    let count = reading.units.len();
-    let mut found = Found { worths: vec![0.0; sections.len() * count], ..Found::default() };
+    let mut found = Found::default();
     for (index, unit) in reading.units.iter().enumerate() {
         let (scores, weight) = search.unit(unit, 1 << index)?;
         found.weights.push(weight);
-        for section in &scores.touched {
-            if let Some(worth) = found.worths.get_mut(*section as usize * count + index) {
-                *worth = scores.of(*section);
-            }
-        }
-        found.touched.extend(&scores.touched);
-        search.leave(scores);
+        found.worths.push(scores);
     }
     (found.seen, found.guesses) = (search.seen, search.guesses);
     Ok(found)
@@ -183,35 +174,33 @@ impl Search<'_> {
 
     /// The sections that hold `wanted`, the rarer the word the better.
     fn word(&mut self, wanted: &Wanted, bit: u32, typed: bool) -> tantivy::Result<Word> {
-        let sections = self.sections.len();
         let mut scores = self.room();
         let variants = self.variants(wanted)?;
         let mut frequency = frequency(&variants);
-        self.add(&variants, bit, &mut scores)?;
-        if typed && scores.touched.len() < FEW {
-            let guesses = self.guesses(wanted)?;
-            if frequency == 0 {
-                frequency = self::frequency(&guesses);
-                let best = guesses.first().map(|guess| (wanted.word.clone(), guess.term.text.clone()));
-                self.guesses.extend(best);
-            }
-            self.add(&guesses, bit, &mut scores)?;
+        let mut guesses = if typed && frequency == 0 { self.guesses(wanted)? } else { Vec::new() };
+        if let Some(guess) = guesses.first() {
+            frequency = self::frequency(&guesses);
+            self.guesses.push((wanted.word.clone(), guess.term.text.clone()));
         }
-        let rarity = (1.0 + sections as f32 / (frequency as f32).clamp(1.0, sections.max(1) as f32)).ln();
-        for section in &scores.touched {
-            if let Some(score) = scores.all.get_mut(*section as usize) {
-                *score *= rarity;
+        let sections = self.sections.len().max(1) as f32;
+        let rarity = (1.0 + sections / (frequency as f32).clamp(1.0, sections)).ln();
+        self.add(&variants, rarity, bit, &mut scores)?;
+        if typed && frequency > 0 && scores.touched.len() < FEW {
+            if guesses.is_empty() {
+                guesses = self.guesses(wanted)?;
             }
+            self.add(&guesses, rarity, bit, &mut scores)?;
         }
         Ok(Word { scores, rarity })
     }
 
-    /// Raises what is in `scores` to what the `variants` are worth.
-    fn add(&mut self, variants: &[Variant], bit: u32, scores: &mut Scores) -> tantivy::Result<()> {
+    /// Raises what is in `scores` to what the `variants` of a word of this `rarity` are worth.
+    fn add(&mut self, variants: &[Variant], rarity: f32, bit: u32, scores: &mut Scores) -> tantivy::Result<()> {
         for Variant { term, fit } in variants {
             self.terms.impacts(term, self.sections, &mut self.impacts)?;
+            let share = fit * rarity;
             for section in self.impacts.touched.iter().copied() {
-                scores.raise(section, |before| before.max(self.impacts.of(section) * fit));
+                scores.raise(section, |before| before.max(self.impacts.of(section) * share));
             }
             self.impacts.clear();
             let seen = if term.is_stem { &mut self.seen.stems } else { &mut self.seen.words };

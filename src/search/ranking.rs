@@ -1,10 +1,10 @@
 //! Which sheets answer a query, the best first, from what their sections are worth.
 
 use std::collections::HashSet;
-use std::ops::Range;
 
 use super::matching::Found;
 use super::sections::Sections;
+use super::terms::Scores;
 
 /// A result points to the sheet as a whole unless a section is better by this factor.
 const HEAD_START: f32 = 1.2;
@@ -46,53 +46,57 @@ impl Answer {
 /// The sheets that answer, in reading order; with `holding`, only what those sections say counts.
 pub fn answers(found: &Found, sections: &Sections, holding: Option<&HashSet<u32>>) -> Vec<Answer> {
     let shares = Shares::new(&found.weights);
-    let mut bests = vec![0.0; found.weights.len()];
-    let mut answers: Vec<Answer> = Vec::new();
-    for (sheet, own) in sections.by_sheet(found.touched.iter().copied()) {
-        answers.extend(answer(sheet, own, &found.worths, &shares, holding, &mut bests));
-    }
+    let spoken = sections.in_order(found.worths.iter().flat_map(|scores| scores.touched.iter().copied()));
+    let sheets = spoken.chunk_by(|one, next| sections.head(*one) == sections.head(*next));
+    let mut tally = Tally { sections, shares: &shares, holding, bests: vec![0.0; found.weights.len()] };
+    let mut answers: Vec<Answer> = sheets.filter_map(|spoken| tally.answer(spoken, &found.worths)).collect();
     let least = least(&answers, shares.said);
     let best = answers.iter().map(|answer| answer.score).fold(0.0, f32::max);
     answers.retain(|answer| answer.units.count_ones() >= least || answer.score > best * STRONG);
     answers
 }
 
-/// What the sections of one sheet, those numbered `own`, make together; `None` if they speak of nothing that was asked
-/// for. `worths` is what each section is worth for each unit; `bests` has room for a number a unit.
-fn answer(
-    sheet: u32,
-    own: Range<u32>,
-    worths: &[f32],
-    shares: &Shares,
-    holding: Option<&HashSet<u32>>,
-    bests: &mut [f32],
-) -> Option<Answer> {
-    bests.fill(0.0);
-    let (mut best, mut together) = (0.0_f32, 0);
-    let (mut pointed, mut claim) = (own.start, 0.0);
-    let units = bests.len();
-    let worths = worths.get(own.start as usize * units..own.end as usize * units).unwrap_or_default();
-    for (section, worths) in own.clone().zip(worths.chunks_exact(units)) {
-        let (mut score, mut spoken) = (0.0, 0);
-        for (index, (worth, best)) in worths.iter().zip(bests.iter_mut()).enumerate() {
-            score += worth;
-            spoken |= u32::from(*worth > 0.0) << index;
-            *best = best.max(*worth);
+/// What is made of the sections of a sheet.
+struct Tally<'f> {
+    sections: &'f Sections,
+    shares: &'f Shares,
+    holding: Option<&'f HashSet<u32>>,
+    /// The best that a section has for each unit: room that sheets take turns at.
+    bests: Vec<f32>,
+}
+
+impl Tally<'_> {
+    /// What those sections of one sheet that speak of something that was asked for, `spoken`, make together; `None` if
+    /// none of them counts.
+    fn answer(&mut self, spoken: &[u32], worths: &[Scores]) -> Option<Answer> {
+        let head = self.sections.head(*spoken.first()?);
+        let sheet = self.sections.sheet(head);
+        self.bests.fill(0.0);
+        let (mut best, mut together) = (0.0_f32, 0);
+        let (mut pointed, mut claim) = (head, 0.0);
+        for section in spoken.iter().copied() {
+            let (mut score, mut units) = (0.0, 0);
+            for (index, (worths, best)) in worths.iter().zip(&mut self.bests).enumerate() {
+                let worth = worths.of(section);
+                score += worth;
+                units |= u32::from(worth > 0.0) << index;
+                *best = if worth > *best { worth } else { *best };
+            }
+            if self.holding.is_some_and(|holding| !holding.contains(&section)) {
+                continue;
+            }
+            score *= self.shares.of(units);
+            together |= units;
+            best = best.max(score);
+            let own = if section == head { score * HEAD_START } else { score };
+            if own > claim {
+                (pointed, claim) = (section, own);
+            }
         }
-        if spoken == 0 || holding.is_some_and(|holding| !holding.contains(&section)) {
-            continue;
-        }
-        score *= shares.of(spoken);
-        together |= spoken;
-        best = best.max(score);
-        let own = if section == own.start { score * HEAD_START } else { score };
-        if own > claim {
-            (pointed, claim) = (section, own);
-        }
+        let all: f32 = self.bests.iter().sum();
+        let score = (all * APART + best * (1.0 - APART)) * self.shares.of(together);
+        (together != 0).then_some(Answer { sheet, section: pointed, score, units: together })
     }
-    let all: f32 = bests.iter().sum();
-    let score = (all * APART + best * (1.0 - APART)) * shares.of(together);
-    (together != 0).then_some(Answer { sheet, section: pointed, score, units: together })
 }
 
 /// How many units a sheet must speak of, where `said` is how many any sheet speaks of.

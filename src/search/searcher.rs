@@ -161,8 +161,7 @@ impl Searcher {
     fn answers(&self, reading: &Reading, asked: &Asked) -> tantivy::Result<(Vec<Answer>, Found)> {
         if reading.units.is_empty() {
             // A filter alone lists what it lets through.
-            let all = (0..).take(self.sections.len());
-            let listed = self.sections.by_sheet(all).map(|(sheet, own)| Answer::listed(sheet, own.start));
+            let listed = self.sections.by_sheet().map(|(sheet, own)| Answer::listed(sheet, own.start));
             let listed = if asked.is_empty() { Vec::new() } else { listed.collect() };
             return Ok((listed, Found::default()));
         }
@@ -181,7 +180,8 @@ impl Searcher {
     /// The sheets that hold one of these words.
     fn sheets_with(&self, words: &str) -> tantivy::Result<HashSet<u32>> {
         let found = find(&read(words, &[]), &self.terms, &self.sections)?;
-        Ok(found.touched.iter().map(|section| self.sections.sheet(*section)).collect())
+        let sections = found.worths.iter().flat_map(|scores| &scores.touched);
+        Ok(sections.map(|section| self.sections.sheet(*section)).collect())
     }
 
     /// The sections that hold `phrase` in one of their parts.
@@ -214,13 +214,13 @@ impl Searcher {
         seen: &Seen,
         units: usize,
     ) -> tantivy::Result<Vec<(Answer, Shown)>> {
-        let looked = Looked::new(seen);
+        let mut looked = Looked::new(seen);
         let mut shown = Vec::new();
         let first = answers.len().min(WEIGHED);
         for (place, answer) in answers.iter().enumerate() {
             // Those that are weighed are read in any case, the others if they are wanted.
             if (place < first && wanted.start < first) || wanted.contains(&place) {
-                shown.push((place, *answer, self.shown(answer.section, &looked, units)?));
+                shown.push((place, *answer, self.shown(answer.section, &mut looked, units)?));
             }
         }
         for (_, answer, shown) in shown.iter_mut().filter(|(place, ..)| *place < first) {
@@ -235,7 +235,7 @@ impl Searcher {
         Ok(page.map(|(_, answer, shown)| (answer, shown)).collect())
     }
 
-    fn shown(&self, section: u32, looked: &Looked, units: usize) -> tantivy::Result<Shown> {
+    fn shown(&self, section: u32, looked: &mut Looked, units: usize) -> tantivy::Result<Shown> {
         let document: TantivyDocument = self.index.doc(self.sections.address(section))?;
         let text = |name: &str| {
             let field = self.stored.get(name)?;

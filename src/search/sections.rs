@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use tantivy::{DocAddress, DocId, SegmentReader};
+use tantivy::{BitSet, DocAddress, DocId, SegmentReader};
 
 use super::facets::{Columns, Counts, FacetCounts, Filters};
 use super::query::Query;
@@ -84,20 +84,33 @@ impl Sections {
         self.sheets.get(section as usize).copied().unwrap_or(u32::MAX)
     }
 
-    /// The sheets that some of the sections are of, in reading order, each by its place in the edition and with the
-    /// numbers of all its sections. The first of these is the sheet itself.
-    pub fn by_sheet(&self, sections: impl IntoIterator<Item = u32>) -> impl Iterator<Item = (u32, Range<u32>)> {
-        let mut wanted = vec![false; self.heads.len()];
-        for section in sections {
-            let rank = self.ranks.get(section as usize).copied().unwrap_or_default();
-            if let Some(wanted) = wanted.get_mut(rank as usize) {
-                *wanted = true;
-            }
-        }
+    /// Every sheet that can be found, in reading order: its place in the edition, and the numbers of its sections. The
+    /// first of these is the sheet itself.
+    pub fn by_sheet(&self) -> impl Iterator<Item = (u32, Range<u32>)> {
         let end = u32::try_from(self.len()).unwrap_or(u32::MAX);
         let ends = self.heads.iter().skip(1).copied().chain([end]);
-        let all = self.heads.iter().zip(ends).zip(wanted);
-        all.filter(|(_, wanted)| *wanted).map(|((head, end), _)| (self.sheet(*head), *head..end))
+        self.heads.iter().zip(ends).map(|(head, end)| (self.sheet(*head), *head..end))
+    }
+
+    /// The number of the first section of the sheet that `section` is of.
+    pub fn head(&self, section: u32) -> u32 {
+        let rank = self.ranks.get(section as usize).copied().unwrap_or_default();
+        self.heads.get(rank as usize).copied().unwrap_or_default()
+    }
+
+    /// The `sections` in reading order, each once.
+    pub fn in_order(&self, sections: impl IntoIterator<Item = u32>) -> Vec<u32> {
+        let mut present = BitSet::with_max_value(u32::try_from(self.len()).unwrap_or(u32::MAX));
+        for section in sections {
+            present.insert(section);
+        }
+        let mut ordered = Vec::with_capacity(present.len());
+        let mut next = present.first_non_empty_bucket(0);
+        while let Some(bucket) = next {
+            ordered.extend(present.tinyset(bucket).into_iter().map(|place| bucket * 64 + place));
+            next = present.first_non_empty_bucket(bucket + 1);
+        }
+        ordered
     }
 
     /// What the score of the section's sheet is multiplied by.
@@ -114,7 +127,7 @@ impl Sections {
 
     /// How many sections each sheet has, in reading order.
     pub fn counts(&self) -> impl Iterator<Item = u32> {
-        self.by_sheet((0..).take(self.len())).map(|(_, own)| own.end - own.start)
+        self.by_sheet().map(|(_, own)| own.end - own.start)
     }
 
     /// The first value of a facet that the section has.

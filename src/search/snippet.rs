@@ -143,7 +143,7 @@ mod tests {
             (from..).zip(terms).map(|(unit, term)| ((*term).to_owned(), 1 << unit)).collect()
         };
         let seen = Seen { words: terms(words, 0), stems: terms(stems, words.len()) };
-        let looked = Looked::new(&seen);
+        let mut looked = Looked::new(&seen);
         super::best(&texts.iter().map(|text| (*text, looked.spots(text))).collect::<Vec<_>>())
     }
 

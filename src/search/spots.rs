@@ -1,5 +1,7 @@
 //! Where the words that were looked for stand in a text, and how close together.
 
+use rustc_hash::FxHashMap;
+
 use super::analysis::{Role, elided, pieces};
 use super::french::{is_elision, is_stop_word};
 use super::matching::Seen;
@@ -18,12 +20,25 @@ pub struct Spot {
     pub units: u32,
 }
 
-/// What is looked for, ready to be compared with the words of a text.
+/// What is looked for, ready to be compared with the words of texts.
 #[derive(Debug)]
 pub struct Looked<'s> {
     seen: &'s Seen,
     /// How the terms begin. A stem begins as its word does.
     starts: Vec<[u8; 2]>,
+    /// The words met so far: texts that answer one query are made of the same words.
+    known: FxHashMap<Box<str>, Known>,
+}
+
+/// What a word is, wherever it stands.
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    /// The units of the query that it is a find of, a bit each.
+    units: u32,
+    /// How many words that say something it is.
+    said: u32,
+    /// The bytes of the elision at its beginning.
+    elided: usize,
 }
 
 impl<'s> Looked<'s> {
@@ -32,19 +47,29 @@ impl<'s> Looked<'s> {
         let mut starts: Vec<[u8; 2]> = terms.map(|term| start(term)).collect();
         starts.sort_unstable();
         starts.dedup();
-        Looked { seen, starts }
+        Looked { seen, starts, known: FxHashMap::default() }
     }
 
     /// The words of `text`.
-    pub fn spots(&self, text: &str) -> Vec<Spot> {
+    pub fn spots(&mut self, text: &str) -> Vec<Spot> {
         let mut place = 0;
         let spot = |word: Word| {
-            let (units, said) = self.units(word.text);
+            let Known { units, said, elided } = self.known(word.text);
             let before = place;
             place += said;
-            Spot { start: word.start + elided(word.text), end: word.start + word.text.len(), place: before, units }
+            Spot { start: word.start + elided, end: word.start + word.text.len(), place: before, units }
         };
         words(text).map(spot).collect()
+    }
+
+    fn known(&mut self, word: &str) -> Known {
+        if let Some(known) = self.known.get(word) {
+            return *known;
+        }
+        let (units, said) = self.units(word);
+        let known = Known { units, said, elided: elided(word) };
+        self.known.insert(word.into(), known);
+        known
     }
 
     /// Whether a part of `word` begins like something that is looked for: most do not, and that is soon seen.

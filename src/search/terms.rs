@@ -122,6 +122,9 @@ impl Terms {
     ///
     /// A part of the index that cannot be read; and so for all that follow.
     pub fn get(&self, text: &str, is_stem: bool) -> tantivy::Result<Option<Term>> {
+        if !is_stem && !self.words.contains_key(text) {
+            return Ok(None);
+        }
         let mut places = Vec::new();
         for (part, segment, index) in indices(&self.parts, is_stem) {
             if let Some(info) = index.terms().get(text.as_bytes())? {
