@@ -4,7 +4,7 @@ pub mod audit;
 
 use self::audit::Audit;
 use crate::diagnostic::{Diagnostic, FileId, Report, Span, Spanned};
-use crate::guide::vocabulary::{Conformity, Language, RawHtml};
+use crate::guide::vocabulary::{Conformity, Language, RawHtml, WithheldLinks};
 use crate::source::fields::Fields;
 use crate::source::schema;
 use crate::source::value::{Fragment, read_toml};
@@ -51,6 +51,8 @@ pub struct EditionConfig {
     pub audiences: Vec<String>,
     pub outputs: Vec<String>,
     pub base_url: Option<String>,
+    /// What becomes of a link to what the edition withholds.
+    pub withheld_links: WithheldLinks,
     pub at: Span,
 }
 
@@ -184,6 +186,7 @@ fn edition(
         audiences: audiences.into_iter().map(|audience| slug(&audience.value)).collect(),
         outputs: outputs.into_iter().map(|output| output.value).collect(),
         base_url: base_url(fields, report),
+        withheld_links: fields.choice("withheld_links", report).unwrap_or(WithheldLinks::Error),
         at: name.span,
     }
 }

@@ -1814,7 +1814,10 @@ P0367 =
         each of them, once.
 
 P0401 = in the edition “{ $edition }”, this link would lead to “{ $target }”, which its readers may not see
-    .help = put the passage in a block `> [!INTERNAL]`, remove the link, or open the other sheet to this audience
+    .help = { $links ->
+        [texte] this link has no words of its own and would tell the title: write `[{ "[" }{ $target }|other words]]`, which stay without the link
+       *[erreur] put the passage in a block `> [!INTERNAL]`, remove the link, or open the other sheet to this audience
+    }
     .explain =
         A public sheet cannot send people to a restricted one: they would find a closed door,
         and the hidden title would be out already. Put the passage in a restricted block, or
@@ -1828,6 +1831,14 @@ P0401 = in the edition “{ $edition }”, this link would lead to “{ $target 
 
             > [!INTERNAL]
             > Read [our counter-examples](contre-exemple.md) too.
+
+        An edition can also keep the words without the link, in polymorphe.toml:
+
+            { "[" }editions.externe]
+            withheld_links = "text"
+
+        A link without words of its own, such as `[{ "[" }contre-exemple]]`, is then still an
+        error: it would take the title of the restricted sheet for its words.
 
 P0402 = in the edition “{ $edition }”, this link would aim at “{ $anchor }”, a passage that its readers may not see
     .help = remove what follows the `#`, or put the link in a block kept for the same audience

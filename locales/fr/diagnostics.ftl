@@ -1836,7 +1836,10 @@ P0367 =
         chacune d’elles, une fois.
 
 P0401 = dans l’édition « { $edition } », ce lien mènerait à « { $target } », que ses lecteurs ne peuvent pas voir
-    .help = mettez le passage dans un bloc `> [!INTERNE]`, retirez le lien, ou ouvrez l’autre fiche à ce public
+    .help = { $links ->
+        [texte] ce lien n’a pas de mots à lui et dirait le titre : écrivez `[{ "[" }{ $target }|d’autres mots]]`, qui resteront sans le lien
+       *[erreur] mettez le passage dans un bloc `> [!INTERNE]`, retirez le lien, ou ouvrez l’autre fiche à ce public
+    }
     .explain =
         Une fiche publique ne peut pas renvoyer vers une fiche réservée : le lecteur trouverait
         porte close, et le titre caché serait déjà sorti. Entourez le passage d’un bloc réservé,
@@ -1850,6 +1853,14 @@ P0401 = dans l’édition « { $edition } », ce lien mènerait à « { $target 
 
             > [!INTERNE]
             > Lisez aussi [nos contre-exemples](contre-exemple.md).
+
+        Une édition peut aussi garder les mots sans le lien, dans polymorphe.toml :
+
+            { "[" }editions.externe]
+            withheld_links = "texte"
+
+        Un lien sans mots à lui, comme `[{ "[" }contre-exemple]]`, reste alors une erreur : il
+        prendrait pour mots le titre de la fiche réservée.
 
 P0402 = dans l’édition « { $edition } », ce lien viserait « { $anchor } », un passage que ses lecteurs ne peuvent pas voir
     .help = retirez ce qui suit le `#`, ou mettez le lien dans un bloc réservé au même public

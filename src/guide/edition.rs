@@ -10,12 +10,12 @@ use super::Guide;
 use super::assemble::default_stage_text;
 use super::map::ProcessMap;
 use super::sheet::{Asset, Head, Matter, Sheet, StageText};
-use super::vocabulary::{Kind, Language, Stage};
+use super::vocabulary::{Kind, Language, Stage, WithheldLinks};
 use crate::config::{Config, EditionConfig};
 use crate::prose::typography::french_text;
 use crate::prose::{
-    AssetId, Block, Inline, Keep, Prose, SheetId, Target, remove_uncalled_footnotes, retain_blocks, visit_blocks,
-    visit_inlines,
+    AssetId, Block, Inline, Keep, Link, Prose, SheetId, Target, change_links, change_restricted, inline_text,
+    remove_uncalled_footnotes, retain_blocks, visit_blocks, visit_inlines,
 };
 use crate::text::slug;
 
@@ -108,10 +108,48 @@ impl<'g> Edition<'g> {
                 map.narrowed(|audiences| may_see(config, audiences.iter().map(|audience| audience.value.as_str())))
             }),
         };
+        if config.withheld_links == WithheldLinks::Text {
+            edition.unlink();
+        }
         edition.number();
         edition.refer();
         edition.sort_topics();
         edition
+    }
+
+    /// Takes the target from every link to what the edition withholds: its words stay. A link without words of its own
+    /// stays as it is, for the rules to tell: its words are the title that is withheld.
+    fn unlink(&mut self) {
+        let withheld = |own: SheetId, link: &Link| match &link.target {
+            Target::Sheet(id, _) if self.withholds(*id) => !self.tells_title(link, *id),
+            Target::Sheet(id, Some(anchor)) => self.withholds_anchor(*id, anchor),
+            Target::Here(anchor) => self.withholds_anchor(own, anchor),
+            _ => false,
+        };
+        let concerned = |own: SheetId, sheet: &Sheet| {
+            let mut found = false;
+            let mut look = |inline: &Inline| found |= matches!(inline, Inline::Link(link) if withheld(own, link));
+            sheet.proses().into_iter().for_each(|prose| visit_inlines(prose, &mut look));
+            found
+        };
+        let changed: Vec<(usize, Sheet)> = (self.sheets.iter().enumerate())
+            .filter(|(_, (id, sheet))| concerned(*id, sheet))
+            .map(|(place, (id, sheet))| {
+                let mut sheet = Sheet::clone(sheet);
+                let mut unlink = |link: &mut Link| {
+                    if withheld(*id, link) {
+                        link.target = Target::Missing(String::new());
+                    }
+                };
+                sheet.proses_mut().into_iter().for_each(|prose| change_links(prose, &mut unlink));
+                (place, sheet)
+            })
+            .collect();
+        for (place, sheet) in changed {
+            if let Some((_, held)) = self.sheets.get_mut(place) {
+                *held = Cow::Owned(sheet);
+            }
+        }
     }
 
     fn number(&mut self) {
@@ -244,6 +282,11 @@ impl<'g> Edition<'g> {
     /// Whether this edition withholds the sheet from its audiences, be it out today or not.
     pub fn withholds(&self, id: SheetId) -> bool {
         self.guide.sheet(id).is_some_and(|sheet| !may_see(self.config, audiences(&sheet.head)))
+    }
+
+    /// Whether the words of the link are the title of the sheet `id`, as those of a link without words of its own are.
+    pub fn tells_title(&self, link: &Link, id: SheetId) -> bool {
+        self.guide.sheet(id).is_some_and(|sheet| inline_text(&link.content) == sheet.head.title)
     }
 
     /// The stable id of a sheet that this edition withholds: for its authors, never for its readers.
@@ -449,15 +492,21 @@ fn images<'p>(prose: &'p Prose, visit: &mut impl FnMut(&'p Target)) {
     });
 }
 
-/// The sheet without the blocks that the edition may not see.
+/// The sheet without the blocks that the edition may not see, and without the names of audiences that it does not serve
+/// on those that it may.
 fn narrowed<'g>(sheet: &'g Sheet, edition: &EditionConfig) -> Cow<'g, Sheet> {
     let withheld = |block: &Block| match block {
         Block::Restricted(restricted) => !may_see(edition, restricted.audiences.iter().map(String::as_str)),
         _ => false,
     };
+    let serves = |name: &str| may_see(edition, std::iter::once(name));
+    let names_others = |block: &Block| match block {
+        Block::Restricted(restricted) => !restricted.audiences.iter().all(|name| serves(name)),
+        _ => false,
+    };
     let mut concerned = false;
     for prose in sheet.proses() {
-        visit_blocks(prose, &mut |block| concerned |= withheld(block));
+        visit_blocks(prose, &mut |block| concerned |= names_others(block));
     }
     if !concerned {
         return Cow::Borrowed(sheet);
@@ -465,8 +514,11 @@ fn narrowed<'g>(sheet: &'g Sheet, edition: &EditionConfig) -> Cow<'g, Sheet> {
     let mut sheet = sheet.clone();
     let keep = |block: &Block| if withheld(block) { Keep::Remove } else { Keep::Whole };
     for prose in sheet.proses_mut() {
-        retain_blocks(&mut prose.blocks, &keep);
-        prose.footnotes.iter_mut().for_each(|footnote| retain_blocks(&mut footnote.body, &keep));
+        let bodies = prose.footnotes.iter_mut().map(|footnote| &mut footnote.body);
+        for blocks in std::iter::once(&mut prose.blocks).chain(bodies) {
+            retain_blocks(blocks, &keep);
+            change_restricted(blocks, &|restricted| restricted.audiences.retain(|name| serves(name)));
+        }
         remove_uncalled_footnotes(prose);
     }
     Cow::Owned(sheet)

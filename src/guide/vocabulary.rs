@@ -70,6 +70,14 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// What becomes of a link from what an edition shows to what it withholds.
+    WithheldLinks {
+        Error = "erreur", "error", "une erreur";
+        Text = "texte", "text", "ses mots, sans le lien";
+    }
+}
+
+vocabulary! {
     /// How far a site meets the accessibility framework: the three states, in the words that the law asks for.
     Conformity {
         No = "non-conforme", "non-compliant", "Accessibilité : non conforme";

@@ -33,7 +33,10 @@ pub use inline::{Image, Inline, Link, RawHtml, Target, Variable};
 pub use outline::{Outline, OutlineEntry};
 pub use parse::{Origin, parse};
 pub use plain::{block_text, blocks_text, inline_text, plain_text};
-pub use walk::{Keep, inlines, remove_uncalled_footnotes, retain_blocks, visit_blocks, visit_inlines};
+pub use walk::{
+    Keep, change_links, change_restricted, inlines, remove_uncalled_footnotes, retain_blocks, visit_blocks,
+    visit_inlines,
+};
 
 use crate::diagnostic::Span;
 

@@ -1,6 +1,6 @@
 //! Ways through the tree, so that nobody else has to know every kind of block.
 
-use super::{Anchor, Block, Inline, Prose, Question, Quotation};
+use super::{Anchor, Block, Inline, Link, Prose, Question, Quotation, Restricted};
 
 impl Block {
     /// Calls `visit` for each block directly inside this one.
@@ -192,6 +192,44 @@ pub fn inlines<'p>(run: &'p [Inline], visit: &mut impl FnMut(&'p Inline)) {
     for inline in run {
         visit(inline);
         inlines(inline.content(), visit);
+    }
+}
+
+/// Calls `change` for every link of `prose`.
+pub fn change_links(prose: &mut Prose, change: &mut impl FnMut(&mut Link)) {
+    let bodies = prose.footnotes.iter_mut().map(|footnote| &mut footnote.body);
+    for blocks in std::iter::once(&mut prose.blocks).chain(bodies) {
+        change_links_in(blocks, change);
+    }
+}
+
+fn change_links_in(blocks: &mut [Block], change: &mut impl FnMut(&mut Link)) {
+    for block in blocks {
+        for run in block.runs_mut() {
+            change_links_of(run, change);
+        }
+        for body in block.bodies_mut() {
+            change_links_in(body, change);
+        }
+    }
+}
+
+fn change_links_of(run: &mut [Inline], change: &mut impl FnMut(&mut Link)) {
+    for inline in run {
+        if let Inline::Link(link) = inline {
+            change(link);
+        }
+        change_links_of(inline.content_mut(), change);
+    }
+}
+
+/// Calls `change` for every restricted block among `blocks`, at any depth.
+pub fn change_restricted(blocks: &mut [Block], change: &impl Fn(&mut Restricted)) {
+    for block in blocks {
+        if let Block::Restricted(restricted) = block {
+            change(restricted);
+        }
+        block.bodies_mut().into_iter().for_each(|body| change_restricted(body, change));
     }
 }
 

@@ -4,6 +4,7 @@
 use super::fields::{Field, Shape, values};
 use crate::guide::vocabulary::{
     Ambition, Category, ClauseStage, Conformity, Dimension, Document, Kind, Language, Principle, RawHtml, Stage,
+    WithheldLinks,
 };
 use Shape::{Choice, Choices, Date, Flag, Integer, Map, Maps, Named, Number, Prose, Range, Scalar, Text, Texts};
 
@@ -209,6 +210,7 @@ pub const EDITION: &[Field] = &[
     Field::new("audiences", "", Texts).required(),
     Field::new("outputs", "", Texts).required(),
     Field::new("base_url", "", Text),
+    Field::new("withheld_links", "", Choice(values::<WithheldLinks>)),
 ];
 
 pub const OUTPUTS: &[Field] = &[

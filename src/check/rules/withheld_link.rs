@@ -3,6 +3,7 @@
 use crate::check::EditionRule;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::guide::Edition;
+use crate::guide::vocabulary::Vocabulary;
 use crate::prose::{Inline, Target, visit_inlines};
 
 pub const RULE: EditionRule = EditionRule { code: "P0401", check };
@@ -20,6 +21,7 @@ fn check(edition: &Edition, report: &mut Report) {
                     report.add(
                         Diagnostic::error(RULE.code, link.at)
                             .with("edition", name)
+                            .with("links", edition.settings().withheld_links.id())
                             .with("target", edition.withheld_id(*id)),
                     );
                 }

@@ -14,8 +14,7 @@ use crate::prose::{Anchor, AssetId, SheetId, Target, visit_blocks};
 
 /// What the booklet holds of an edition, by name.
 #[derive(Debug)]
-pub struct Places<'e> {
-    pub edition: &'e Edition<'e>,
+pub struct Places {
     sheets: HashMap<SheetId, (Label, Mark)>,
     anchors: HashSet<(SheetId, Anchor)>,
     pictures: BTreeMap<AssetId, Picture>,
@@ -29,9 +28,9 @@ pub struct Picture {
     pub bytes: Bytes,
 }
 
-impl<'e> Places<'e> {
+impl Places {
     /// `openings` are the sections that open a part; other sections have no page of their own.
-    pub fn new(edition: &'e Edition<'e>, openings: &[SheetId]) -> Self {
+    pub fn new(edition: &Edition, openings: &[SheetId]) -> Self {
         let mut sheets = HashMap::new();
         let mut anchors = HashSet::new();
         for (id, sheet) in edition.sheets() {
@@ -47,7 +46,7 @@ impl<'e> Places<'e> {
             anchors.extend(anchors_of(sheet).into_iter().map(|anchor| (id, anchor)));
         }
         let pictures = edition.assets().filter_map(|(id, asset)| Some((id, picture(id, asset)?))).collect();
-        Places { edition, sheets, anchors, pictures }
+        Places { sheets, anchors, pictures }
     }
 
     /// What leads to the sheet, unless it is not in the booklet.

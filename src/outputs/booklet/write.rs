@@ -6,7 +6,6 @@ use super::letters::{Letters, Text};
 use super::nodes::{self, Answer, Label, Role};
 use super::places::{Places, place};
 use crate::diagnostic::{Diagnostic, Report};
-use crate::guide::edition::may_see;
 use crate::guide::sheet::Variable;
 use crate::outputs::pages::value_with_unit;
 use crate::prose::html::Words;
@@ -34,7 +33,7 @@ const MAX_NOTES: usize = 3;
 /// What the writers of all sheets share.
 #[derive(Debug)]
 pub struct Desk<'e> {
-    pub places: &'e Places<'e>,
+    pub places: &'e Places,
     pub words: &'e Words,
     pub letters: Letters,
     pub report: Report,
@@ -301,13 +300,9 @@ impl<'d, 'e> Writer<'d, 'e> {
         })
     }
 
-    /// Names only the audiences that the edition serves: it says nothing of the others.
     fn restricted(&mut self, restricted: &'d Restricted) -> nodes::Block {
         self.desk.letters.at(restricted.at);
-        let settings = self.desk.places.edition.settings();
-        let served = restricted.audiences.iter().map(String::as_str);
-        let served = served.filter(|audience| may_see(settings, std::iter::once(*audience)));
-        let names = self.desk.words.audiences(served);
+        let names = self.desk.words.audiences(restricted.audiences.iter().map(String::as_str));
         let word = format!("{} {names}", self.desk.words.restricted_to);
         let short = blocks_text(&restricted.body).len() < SHORT;
         nodes::Block::Restricted { word: self.text(&word), body: self.inner(&restricted.body), short }
