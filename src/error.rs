@@ -15,6 +15,11 @@ pub enum Error {
     Write(PathBuf, std::io::Error),
     /// The folder holds files that are not ours, or is one that must never be emptied.
     NotOurs(PathBuf),
+    /// The published folder holds files that no build wrote.
+    Foreign {
+        dir: PathBuf,
+        files: Vec<String>,
+    },
     /// Another build holds this folder.
     Busy(PathBuf),
     /// A file of the theme is missing or wrong.
@@ -64,6 +69,7 @@ impl Error {
             Error::Read(..) => "error-read",
             Error::Write(..) => "error-write",
             Error::NotOurs(_) => "error-not-ours",
+            Error::Foreign { .. } => "error-foreign",
             Error::Busy(_) => "error-busy",
             Error::Theme { .. } => "error-theme",
             Error::NoTheme(_) => "error-no-theme",
@@ -91,7 +97,7 @@ impl Error {
             Error::Unknown { what, name, nearest } => {
                 vec![("what", (*what).to_owned()), ("name", name.clone()), ("nearest", nearest.clone())]
             }
-            Error::NotEmpty { dir, files } => {
+            Error::NotEmpty { dir, files } | Error::Foreign { dir, files } => {
                 let first: Vec<&str> = files.iter().take(SHOWN).map(String::as_str).collect();
                 let more = files.len().saturating_sub(SHOWN).to_string();
                 vec![path(dir), ("files", first.join(", ")), ("more", more)]
@@ -114,6 +120,7 @@ impl Error {
             Error::NoGuide(_)
             | Error::Unknown { .. }
             | Error::NotOurs(_)
+            | Error::Foreign { .. }
             | Error::Exists(_)
             | Error::NotEmpty { .. }
             | Error::Environment { .. }

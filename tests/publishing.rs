@@ -57,6 +57,38 @@ fn a_folder_of_somebody_else_is_refused_and_kept() {
 }
 
 #[test]
+fn a_file_that_somebody_put_into_the_published_folder_is_named_and_kept() {
+    for path in ["notes.txt", "interne/plan.odt", "interne/site/.htaccess", "interne/site/images/logos/region.svg"] {
+        let guide = OnDisk::new(SMALL);
+        guide.build(&["--output", "site"]);
+        guide.write(&format!("public/{path}"), b"somebody's own");
+        let before = files(&guide.out());
+        guide.replace("content/chapitres/attribuer.md", "On choisit", "On retient");
+        for verb in ["build", "clean"] {
+            let run = guide.run(&[verb]);
+            assert_eq!(run.code, Some(64), "{verb} {path}: {}{}", run.out, run.err);
+            assert!(run.err.contains(path) && run.err.contains("Déplacez"), "{verb} {path}: {}", run.err);
+            assert_eq!(files(&guide.out()), before, "{verb} {path}");
+        }
+        guide.remove(&format!("public/{path}"));
+        guide.build(&["--output", "site"]);
+        assert_eq!(guide.run(&["clean"]).code, Some(0));
+        assert!(files(&guide.out()).is_empty());
+    }
+}
+
+#[test]
+fn what_is_ours_or_nobodys_is_replaced() {
+    let guide = OnDisk::new(SMALL);
+    let expected = guide.build(&["--output", "site"]);
+    guide.write("public/interne/site/index.html", b"changed by hand");
+    guide.write("public/interne/.DS_Store", b"what a computer leaves");
+    guide.write("public/Thumbs.db", b"what a computer leaves");
+    fs::remove_dir_all(guide.out().join("externe")).expect("a folder to remove");
+    assert_eq!(guide.build(&["--output", "site"]), expected);
+}
+
+#[test]
 fn folders_that_hold_other_things_are_refused() {
     let guide = OnDisk::new(SMALL);
     let home = guide.root().join("home");
@@ -90,6 +122,8 @@ fn what_a_crash_left_is_cleaned_by_the_next_build() {
     let guide = OnDisk::new(SMALL);
     guide.write(".public.staging/interne/site/half.html", b"<p>Hal");
     guide.write(".public.old/interne/site/index.html", b"<p>Old");
+    guide.write(".public.old/.polymorphe", b"{}");
+    guide.write(".public.old/.polymorphe.files", b"[\"interne/site/index.html\"]");
     let published = guide.build(&["--output", "site"]);
     assert!(!published.keys().any(|path| path.contains("half")));
     let left: Vec<String> = leftovers(&guide.root());

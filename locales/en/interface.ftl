@@ -125,6 +125,11 @@ error-no-guide = No guide here: there is no polymorphe.toml in { $path } or abov
 error-read = Cannot read { $path }: { $detail }
 error-write = Cannot write { $path }: { $detail }. What was published stays as it was.
 error-not-ours = { $path } cannot be the published folder: it holds something else than a built guide, and nothing in it will be erased. Choose an empty folder with --out-dir.
+error-foreign = The published folder { $path } holds { $files }{ $more ->
+    [0] {""}
+    [1] {" "}and one more file
+   *[other] {" "}and { $more } more files
+} that the tool did not put there: nothing was changed or erased. Move them out of this folder, which each build replaces as a whole, then try again.
 error-busy = Another build holds { $path }.
 error-theme = The theme is at fault in { $path }: { $detail }
 error-no-theme = There is no theme "{ $name }": neither built in nor in themes/.

@@ -125,6 +125,11 @@ error-no-guide = Aucun guide ici : il n’y a pas de fichier polymorphe.toml dan
 error-read = Impossible de lire { $path } : { $detail }
 error-write = Impossible d’écrire { $path } : { $detail }. Ce qui était publié reste tel quel.
 error-not-ours = { $path } ne peut pas servir de dossier publié : il contient autre chose que le guide construit, et rien n’y sera effacé. Choisissez un dossier vide avec --out-dir.
+error-foreign = Le dossier publié { $path } contient { $files }{ $more ->
+    [0] {""}
+    [1] {" "}et un autre fichier
+   *[other] {" "}et { $more } autres fichiers
+} que l’outil n’y a pas mis : rien n’a été changé ni effacé. Déplacez-les hors de ce dossier, qui est remplacé en entier à chaque construction, puis recommencez.
 error-busy = Une autre construction occupe { $path }.
 error-theme = Le thème a un défaut dans { $path } : { $detail }
 error-no-theme = Le thème « { $name } » n’existe pas : ni dans l’outil, ni dans le dossier themes/.

@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the door: nothing else opens a file")]
 
 mod history;
+mod manifest;
 mod place;
 mod publish;
 mod read;

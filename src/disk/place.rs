@@ -4,6 +4,8 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use super::manifest::{KEPT, LIST, NEXT};
+
 /// What the names of our own files within a published folder begin with.
 pub const OURS: &str = ".polymorphe";
 
@@ -65,23 +67,28 @@ impl Place {
         remove(&self.staging)
     }
 
-    /// Puts the staged tree in the place of the published one; what was there, but for `kept`, is then in the staging
-    /// folder, to be removed.
-    pub fn exchange(&self, kept: &str) -> io::Result<()> {
+    /// Puts the staged tree in the place of the published one; what was there, but for what is kept, is then in the
+    /// staging folder, to be removed.
+    pub fn exchange(&self) -> io::Result<()> {
         if !self.inside {
             return self.swap(&self.staging, &self.out);
         }
-        let staged = names(&self.staging)?;
-        // Our marker comes last: until then, a killed build is one to be made again.
-        let (marker, trees): (Vec<&String>, Vec<&String>) = staged.iter().partition(|name| *name == OURS);
-        for name in trees.into_iter().chain(marker) {
-            self.swap(&self.staging.join(name), &self.out.join(name))?;
+        // A build that is killed half-way leaves pieces of both builds, each in one of the lists.
+        let (list, next) = (self.staging.join(LIST), self.out.join(NEXT));
+        if list.is_file() {
+            fs::copy(&list, &next)?;
         }
-        let gone = |name: &&String| *name != kept && !name.starts_with(OURS) && !staged.contains(name);
+        let staged = names(&self.staging)?;
+        let swap = |name: &String| self.swap(&self.staging.join(name), &self.out.join(name));
+        let (ours, trees): (Vec<&String>, Vec<&String>) = staged.iter().partition(|name| name.starts_with(OURS));
+        trees.into_iter().try_for_each(swap)?;
+        let gone = |name: &&String| !KEPT.contains(&name.as_str()) && !name.starts_with(OURS) && !staged.contains(name);
         for name in names(&self.out)?.iter().filter(gone) {
             fs::rename(self.out.join(name), self.staging.join(name))?;
         }
-        Ok(())
+        // Our marker comes last, after the list: until then, a killed build is one to be made again.
+        ours.into_iter().rev().try_for_each(swap)?;
+        remove(&next)
     }
 
     /// Exchanges `staged` and `shown`, which may not exist yet.
@@ -165,11 +172,13 @@ mod tests {
         write(place.out.join(OURS), "old");
         write(place.staging.join("interne/site/a.html"), "new");
         write(place.staging.join("elus/site/a.html"), "new");
+        write(place.out.join("lost+found/0"), "kept");
         write(place.staging.join(OURS), "new");
-        place.exchange("README.md").unwrap();
+        write(place.staging.join(LIST), "new");
+        place.exchange().unwrap();
         remove(&place.staging).unwrap();
-        assert_eq!(names(&place.out).unwrap(), [OURS, "README.md", "elus", "interne"]);
-        for path in ["interne/site/a.html", "elus/site/a.html", OURS] {
+        assert_eq!(names(&place.out).unwrap(), [OURS, LIST, "README.md", "elus", "interne", "lost+found"]);
+        for path in ["interne/site/a.html", "elus/site/a.html", OURS, LIST] {
             assert_eq!(fs::read_to_string(place.out.join(path)).unwrap(), "new", "{path}");
         }
     }

@@ -1,7 +1,8 @@
 //! Publishing: the new tree is written beside the old one, then both change places at once.
 //!
 //! A reader of the published folder sees the old build or the new one, never a mixture, whatever happens to this
-//! process: see [`Place`]. A folder without our marker is never emptied.
+//! process: see [`Place`]. A folder without our marker is never emptied, nor one in which somebody put a file of their
+//! own: see [`manifest`].
 
 use std::fs;
 use std::io::ErrorKind;
@@ -10,15 +11,13 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::manifest::{self, KEPT};
 use super::place::{OURS, Place, remove};
 use crate::error::Error;
 use crate::outputs::Rendered;
 
 /// The file that says that a folder is ours.
 const MARKER: &str = OURS;
-
-/// What every build keeps at the top of the published folder.
-const KEPT: &str = "README.md";
 
 /// What the marker tells of the build that made the folder.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,7 +79,7 @@ fn refuse(out: &Path, guide: &Path) -> Result<(), Error> {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
         Err(error) => Err(Error::Read(out.to_owned(), error)),
         Ok(entries) => {
-            let known = |name: &str| name == KEPT || name == "lost+found" || name.starts_with(OURS);
+            let known = |name: &str| KEPT.contains(&name) || name.starts_with(OURS);
             let foreign = entries.flatten().any(|entry| !known(&entry.file_name().to_string_lossy()));
             if foreign && !out.join(MARKER).is_file() { Err(refused()) } else { Ok(()) }
         }
@@ -109,8 +108,9 @@ impl Lock {
     ///
     /// # Errors
     ///
-    /// The machine cannot write there.
+    /// The published one holds somebody's own files, or the machine cannot write there.
     pub fn stage(&self) -> Result<Publication<'_>, Error> {
+        manifest::refuse_foreign(&self.place.out)?;
         let staging = &self.place.staging;
         fs::create_dir_all(staging).map_err(|error| Error::Write(staging.clone(), error))?;
         Ok(Publication { place: &self.place, done: false })
@@ -186,19 +186,20 @@ impl Publication<'_> {
     ///
     /// # Errors
     ///
-    /// The machine cannot; the old tree stands as it was.
+    /// The machine cannot, or somebody's own file appeared meanwhile; the old tree stands as it was.
     pub fn publish(mut self, marker: &Marker) -> Result<(), Error> {
         let out = &self.place.out;
         let write = |path: &Path, error| Error::Write(path.to_owned(), error);
-        let readme = out.join(KEPT);
-        if readme.is_file() {
-            let kept = self.place.staging.join(KEPT);
-            fs::copy(&readme, &kept).map_err(|error| write(&kept, error))?;
+        manifest::write(&self.place.staging).map_err(|error| write(&self.place.staging, error))?;
+        for name in KEPT.iter().filter(|name| out.join(name).is_file()) {
+            let kept = self.place.staging.join(name);
+            fs::copy(out.join(name), &kept).map_err(|error| write(&kept, error))?;
         }
         let path = self.place.staging.join(MARKER);
         let bytes = serde_json::to_vec(marker).unwrap_or_default();
         fs::write(&path, bytes).map_err(|error| write(&path, error))?;
-        self.place.exchange(KEPT).map_err(|error| write(out, error))?;
+        manifest::refuse_foreign(out)?;
+        self.place.exchange().map_err(|error| write(out, error))?;
         self.done = true;
         remove(&self.place.staging).map_err(|error| write(&self.place.staging, error))
     }
@@ -230,14 +231,16 @@ fn link_tree(from: &Path, to: &Path) -> Result<(), Error> {
 ///
 /// # Errors
 ///
-/// `out` is not ours, or the machine cannot remove it.
+/// `out` is not ours, somebody put files into it, or the machine cannot remove it.
 pub fn clean(out: &Path, guide: &Path) -> Result<(), Error> {
     let held = lock(out, guide)?;
     let entries = match fs::read_dir(out) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
         entries => entries.map_err(|error| Error::Read(out.to_owned(), error))?,
     };
-    for path in entries.flatten().filter(|entry| entry.file_name() != KEPT).map(|entry| entry.path()) {
+    manifest::refuse_foreign(out)?;
+    let gone = |entry: &fs::DirEntry| !KEPT.iter().any(|kept| entry.file_name() == *kept);
+    for path in entries.flatten().filter(gone).map(|entry| entry.path()) {
         if path != held.place.lock {
             remove(&path).map_err(|error| Error::Write(path, error))?;
         }
