@@ -230,6 +230,21 @@ fn a_new_guide_builds_and_takes_a_new_sheet() {
 }
 
 #[test]
+fn a_new_sheet_takes_its_place_after_its_neighbours() {
+    let guide = OnDisk::new(SMALL);
+    let order = |path: &str| {
+        let text = fs::read_to_string(guide.root().join("content").join(path)).expect("a sheet");
+        text.lines().find(|line| line.contains("ordre:")).expect("a line for its order").to_owned()
+    };
+    for (kind, title) in [("chapitre", "Notifier"), ("chapitre", "Exécuter"), ("terme", "Un mot")] {
+        assert_eq!(guide.run(&["new", kind, title]).code, Some(0), "{title}");
+    }
+    assert_eq!(order("chapitres/notifier.md"), "ordre: 30");
+    assert_eq!(order("chapitres/executer.md"), "ordre: 40");
+    assert_eq!(order("glossaire/un-mot.md"), "# ordre: 10", "terms are in the order of their letters");
+}
+
+#[test]
 fn every_new_sheet_is_without_error_whatever_its_title() {
     let folder = TempDir::new().expect("a temporary folder");
     let here = |arguments: &[&str]| finish(Command::new(PROGRAM).args(arguments).current_dir(folder.path()));

@@ -55,15 +55,19 @@ pub fn guide(empty: bool) -> BTreeMap<String, Cow<'static, [u8]>> {
 pub fn sheet(kind: Kind, title: &str, guide: &Guide, day: Date, locale: &Locale) -> (String, String) {
     let path = path(kind, title, guide);
     let title: String = title.trim().chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let order = next_order(kind, guide);
     let mut text = String::from("---\n");
     for field in schema::HEAD.iter().chain(own_fields(kind)).filter(|field| field.name != "kind") {
         let _ = writeln!(text, "# {}", about(field, locale));
         let value = match field.name {
             "title" => format!("\"{}\"", title.replace('\\', "\\\\").replace('"', "\\\"")),
             "date" => day.to_string(),
+            "weight" => order.unwrap_or(ORDER_STEP).to_string(),
             _ => sample(&field.shape).into_owned(),
         };
-        let given = field.required || matches!(field.name, "date" | "description");
+        let given = field.required
+            || matches!(field.name, "date" | "description")
+            || (field.name == "weight" && order.is_some());
         let hidden = if given { "" } else { "# " };
         for (index, line) in format!("{}: {value}", field.french_name()).lines().enumerate() {
             let hidden = if index > 0 && !given { "# " } else { hidden };
@@ -73,6 +77,18 @@ pub fn sheet(kind: Kind, title: &str, guide: &Guide, day: Date, locale: &Locale)
     let body = if kind == Kind::Course { "scaffold-course" } else { "scaffold-body" };
     let _ = write!(text, "---\n\n{}\n", locale.text(body));
     (path, text)
+}
+
+/// How far apart the orders of neighbours are, so that others find a place between them.
+const ORDER_STEP: i64 = 10;
+
+/// The order that puts a new sheet after all others of its kind, where they have one. A chapter always takes one: their
+/// order is that of the book.
+fn next_order(kind: Kind, guide: &Guide) -> Option<i64> {
+    let orders = guide.sheets.iter().filter(|sheet| sheet.kind() == kind).map(|sheet| sheet.head.weight);
+    let last = orders.max().unwrap_or(0).max(0);
+    let next = (last / ORDER_STEP + 1) * ORDER_STEP;
+    (last > 0 || kind == Kind::Chapter).then_some(next.min(schema::MAX_ORDER))
 }
 
 /// The path of a new sheet. Its name comes from its title, unless no disk can carry it or another sheet has it.
@@ -138,7 +154,7 @@ fn sample(shape: &Shape) -> Cow<'static, str> {
         Shape::Date => "2030-01-31".into(),
         Shape::Flag => "false".into(),
         Shape::Integer(low, _) => low.max(&1).to_string().into(),
-        Shape::Number => "1.0".into(),
+        Shape::Number(..) => "1.0".into(),
         Shape::Texts => "[]".into(),
         Shape::Range => "[1, 10]".into(),
         Shape::Choice(values) => values().first().map_or("", |(french, _)| french).into(),

@@ -71,7 +71,7 @@ fn value(shape: &Shape, locale: &Locale) -> Value {
         Shape::Date => json!({ "type": "string", "format": "date" }),
         Shape::Flag => json!({ "enum": [true, false, "oui", "non"] }),
         Shape::Integer(low, high) => json!({ "type": "integer", "minimum": low, "maximum": high }),
-        Shape::Number => json!({ "type": "number" }),
+        Shape::Number(low, high) => json!({ "type": "number", "minimum": low, "maximum": high }),
         Shape::Texts => several(scalar),
         Shape::Range => json!({ "type": "array", "items": { "type": "number" }, "minItems": 2, "maxItems": 2 }),
         Shape::Choice(values) => names(*values),
