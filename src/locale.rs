@@ -99,6 +99,11 @@ impl Locale {
         }
     }
 
+    /// `number` as people write it, with their decimal mark.
+    pub fn decimal(&self, number: f64) -> String {
+        number.to_string().replace('.', &self.text("decimal-mark"))
+    }
+
     /// `bytes` in the unit a person would choose.
     pub fn size(&self, bytes: u64) -> String {
         match bytes {

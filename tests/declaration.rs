@@ -35,6 +35,11 @@ fn an_audit_is_told_with_its_day_its_auditor_its_rate_and_what_it_found() {
     {
         assert!(page.contains(told), "{told} is not in {page}");
     }
+    let (partial, _) = declared(
+        "[accessibility]\nstate = \"partiellement-conforme\"\naudited = 2026-05-04\nrate = 87.5\nauditor = \"Cabinet d'essai\"\n\
+         gaps = [\"Les tableaux du livret.\"]",
+    );
+    assert!(partial.contains("que 87,5\u{a0}% des critères"), "{partial}");
     let (whole, _) = declared(
         "[accessibility]\nstate = \"totalement-conforme\"\naudited = 2026-05-04\nrate = 100\nauditor = \"Cabinet d'essai\"",
     );

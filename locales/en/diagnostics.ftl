@@ -48,6 +48,26 @@ P0005 = “{ $path }” is not an ordinary file: it was not read
         The guide’s folder holds files and folders only. A pipe, a socket or a device could stop
         the build for ever; the tool does not touch them.
 
+P0006 = nothing reads this file: the guide knows no data file “{ $path }”
+    .help =
+        { $nearest ->
+            [none] the data files of the guide, in `content/` itself: { $known }
+           *[other] did you mean “{ $nearest }”? Rename it so, and put it in `content/` itself
+        }
+    .explain =
+        A few YAML files stand beside the sheets: `reperes.yaml` (the dated figures),
+        `etapes.yaml` (the words of the stages), `publics.yaml` (where each audience begins) and
+        `carte.yaml` (the map of a purchase). They are known by their exact name and place. A
+        file of nearly that name would be passed over in silence, with all that it says.
+
+        Before:
+
+            content/publics.yml
+
+        After:
+
+            content/publics.yaml
+
 P0100 = this sheet has no front matter
     .help = start the file with a line `---`, then `title: …`, then another line `---`
     .explain =
@@ -102,6 +122,7 @@ P0101 =
 
 P0102 =
     { $hint ->
+        [map-on-a-line] this line gives two keys in a row: the second stands under the first
         [colon] this colon is in the way: the text around it is not in quotes
         [no-colon] this line does not have the form `key: value`
         [quote] these quotes open and do not close
@@ -113,11 +134,14 @@ P0102 =
         [toml-quote] this text is not in straight quotes
         [toml-table] this line starts with a bracket that does not close
         [toml-comma] a comma is missing between two values of this list
+        [not-finite] what is written there is not a number
+        [toml-decimal] this number is written with a comma
         [toml-equals] this line does not have the form `key = value`
        *[other] this line cannot be read (technical detail: { $detail })
     }
     .help =
         { $hint ->
+            [map-on-a-line] write it like this, with braces: `{ $meant }`
             [colon] put the whole text in straight quotes, like this: `title: "Buying: an art"`
             [no-colon] write a colon and a space between the key and its value: `title: Buying`
             [quote] add the straight quote that is missing at the end of the text
@@ -129,6 +153,8 @@ P0102 =
             [toml-quote] in TOML, a text is written in straight quotes: `title = "Our guide"`
             [toml-table] close the bracket at the end of the line, like this: `{ "[" }guide]`
             [toml-comma] put commas between the values: `["a", "b"]`
+            [not-finite] write the number in digits, with a point: `1.5`; a text, in straight quotes
+            [toml-decimal] in TOML, a point stands for the comma: `rate = 87.5`
             [toml-equals] in TOML, an equals sign stands between the key and its value, and a text is in quotes: `title = "Our guide"`
             [toml] in TOML, a line has the form `key = "value"`, and a list the form `["a", "b"]`
            *[other] compare with the front matter of another sheet, or start again from `polymorphe new`
@@ -223,7 +249,10 @@ P0108 =
     }
     .help =
         { $expected ->
-            [map] give one key a line, followed by a colon, a space and its value
+            [map] { $meant ->
+                [none] give one key a line, followed by a colon, a space and its value
+               *[other] write the name of what you give first, in braces: `{ $meant }`
+            }
             [flag] write `yes` or `no`, without quotes
             [integer] write the number in digits, without space, point or unit: `1500`
             [number] write the number in digits, with a point: `1.5`
@@ -297,10 +326,15 @@ P0110 =
             date: 2026-11-23
 
 P0111 = { $value } is not between { $low } and { $high }
-    .help = choose a whole number from { $low } to { $high }
+    .help =
+        { $shape ->
+            [number] choose a number from { $low } to { $high }
+           *[integer] choose a whole number from { $low } to { $high }
+        }
     .explain =
         Some numbers have bounds: the impact and ease of a clause go from 1 to 5, the mastery of
-        a course from 1 to 100 %. Outside them, there is usually a digit too many.
+        a course from 1 to 100 %, and `boost` multiplies the weight of a sheet in the search by
+        10 at most (1 changes nothing). Outside them, there is usually a digit too many.
 
         Before:
 
@@ -439,16 +473,14 @@ P0117 = “{ $url }” is not the address of a site
 
             base_url = "https://guide.example.org/"
 
-P0118 =
-    { $rate ->
-        [100] every rule is met, but the state is not “totalement conforme”
-       *[other] the state is “totalement conforme”, but only { $rate } % of the rules are met
-    }
-    .help = take the state and the rate from the audit’s conclusion
+P0118 = with { $rate } % of the criteria met, the state is “{ $meant }”, not “{ $state }”
+    .help = write `state = "{ $meant }"`, or take the rate from the audit’s conclusion
+    .related = the rate is here
     .explain =
-        The state of compliance and the rate come from the same audit: “totalement conforme”
-        means that every rule is met, and nothing else means it. A site that nobody has audited
-        declares itself “non conforme”: remove `{ "[" }accessibility]` then.
+        The state of compliance follows from the rate that the audit found: “totalement conforme”
+        when every criterion is met, “partiellement conforme” from one half on, “non conforme”
+        below. A site that nobody has audited declares itself “non conforme”: remove
+        `{ "[" }accessibility]` then.
 
         Before:
 
@@ -461,6 +493,34 @@ P0118 =
             { "[" }accessibility]
             state = "partiellement-conforme"
             rate = 72
+
+P0119 =
+    { $state ->
+        [whole] the state is “totalement conforme”, but contents out of reach are named
+       *[untold] the audit found criteria that are not met, and `gaps` does not say which
+    }
+    .help =
+        { $state ->
+            [whole] remove `gaps`, or take the state and the rate from the audit’s conclusion
+           *[untold] add the list, a sentence each: `gaps = ["The tables of the booklet have no headers."]`
+        }
+    .explain =
+        The accessibility statement names the contents that are out of reach: people then know
+        where they will be stopped, and can ask for something else. A site that is wholly
+        compliant has none; all others have some.
+
+        Before:
+
+            { "[" }accessibility]
+            state = "partiellement-conforme"
+            rate = 87.5
+
+        After:
+
+            { "[" }accessibility]
+            state = "partiellement-conforme"
+            rate = 87.5
+            gaps = ["The tables of the booklet have no headers."]
 
 P0201 = the guide knows no block “{ $marker }”
     .help =
@@ -1812,6 +1872,110 @@ P0367 =
     .explain =
         The line of the map passes through the twelve stages of the purchase. `carte.yaml` tells
         each of them, once.
+
+P0368 = “{ $id }” is twice among the essentials of the audience “{ $audience }”
+    .help = remove one of the two lines, or put the sheet you had in mind there
+    .related = the sheet is already here
+    .explain =
+        In `publics.yaml`, each audience has a few sheets to begin with, each with its reason.
+        The same one twice takes the place of another.
+
+        Before:
+
+            - { "{" }sheet: rediger, why: "A clause is verified."{ "}" }
+            - { "{" }sheet: rediger, why: "A sentence, a proof."{ "}" }
+
+        After:
+
+            - { "{" }sheet: rediger, why: "A sentence, a proof, somebody to read it."{ "}" }
+
+P0369 =
+    { $audience ->
+        [none] this file welcomes no audience
+       *[other] the audience “{ $audience }” has no sheet to begin with
+    }
+    .help =
+        { $audience ->
+            [none] welcome an audience, or delete the file
+           *[other] name a sheet at least under `essentials`, or remove this audience: without a sheet, it has no page of welcome
+        }
+    .explain =
+        `publics.yaml` gives each audience a page of welcome: the sheets to begin with, and why.
+        An empty list gives no page, and nothing would say so.
+
+        Before:
+
+            - id: acheteurs
+              title: "I buy"
+              essentials: []
+
+        After:
+
+            - id: acheteurs
+              title: "I buy"
+              essentials:
+                - { "{" }sheet: rediger, why: "A clause is verified, or is of no use."{ "}" }
+
+P0370 = nothing tells this audience why to read “{ $id }”
+    .help = add `why:` and a sentence that says what the sheet brings them; without it, the page repeats the description
+    .explain =
+        A list of titles tempts nobody. The sentence that follows tells this very audience what
+        the sheet changes for them; the description of the sheet speaks to everybody.
+
+        Before:
+
+            - sheet: rediger
+
+        After:
+
+            - { "{" }sheet: rediger, why: "A clause is verified, or is of no use."{ "}" }
+
+P0371 = the audience “{ $audience }” will not see “{ $id }”: no edition made for it holds this sheet
+    .help = open the sheet to an audience of these editions, or choose another essential
+    .related = the audience of the sheet is told here
+    .explain =
+        An edition holds only the sheets that are open to its audiences. A sheet kept for others
+        leaves the list of essentials, which ends up shorter than meant.
+
+        Before:
+
+            # the sheet “coulisses”: `audience: { "[" }interne]`
+            - id: elus
+              essentials:
+                - { "{" }sheet: coulisses, why: "To see."{ "}" }
+
+        After:
+
+            # the sheet “coulisses”: `audience: { "[" }interne, elus]`
+
+P0372 = the accessibility audit is dated { $day }, which has not come yet
+    .help = give the day on which the audit was carried out; until it is, remove `{ "[" }accessibility]`
+    .explain =
+        The statement tells what an audit found, and when. Of an audit to come nothing is known:
+        the site declares itself “non conforme” until then.
+
+        Before:
+
+            audited = 2062-05-04
+
+        After:
+
+            audited = 2026-05-04
+
+P0373 = “{ $alt }” does not say what the image shows
+    .help = describe it as over the phone, in a sentence: `![Six people around a map](plan.jpg)`
+    .explain =
+        The text in brackets is all that a blind person will know of the image. “Photo”,
+        “illustration” or the name of the file tell them nothing: they knew that there is an
+        image. Say what the image brings to the sheet.
+
+        Before:
+
+            ![photo](plan.jpg)
+
+        After:
+
+            ![Six people around a map covered with cards](plan.jpg)
 
 P0401 = in the edition “{ $edition }”, this link would lead to “{ $target }”, which its readers may not see
     .help = { $links ->

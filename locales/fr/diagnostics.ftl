@@ -51,6 +51,26 @@ P0005 = « { $path } » n’est pas un fichier ordinaire : il n’a pas été lu
         réseau ou un périphérique pourrait bloquer la construction pour toujours ; l’outil n’y
         touche pas.
 
+P0006 = rien ne lit ce fichier : le guide ne connaît pas de fichier de données « { $path } »
+    .help =
+        { $nearest ->
+            [none] les fichiers de données du guide, dans `content/` même : { $known }
+           *[other] vouliez-vous dire « { $nearest } » ? Renommez-le ainsi, et rangez-le dans `content/` même
+        }
+    .explain =
+        Quelques fichiers en YAML complètent les fiches : `reperes.yaml` (les chiffres datés),
+        `etapes.yaml` (les mots des étapes), `publics.yaml` (par où chaque public commence) et
+        `carte.yaml` (la carte de l’achat). Ils sont reconnus à leur nom exact, et à leur place.
+        Un fichier presque du même nom serait ignoré en silence, avec tout ce qu’il dit.
+
+        Avant :
+
+            content/publics.yml
+
+        Après :
+
+            content/publics.yaml
+
 P0100 = cette fiche n’a pas d’en-tête
     .help = commencez le fichier par une ligne `---`, puis `titre: …`, puis une autre ligne `---`
     .explain =
@@ -105,6 +125,7 @@ P0101 =
 
 P0102 =
     { $hint ->
+        [map-on-a-line] cette ligne donne deux clés à la suite : la seconde est rangée sous la première
         [colon] ce deux-points trouble la lecture : le texte qui le contient n’est pas entre guillemets
         [no-colon] cette ligne n’a pas la forme `clé: valeur`
         [quote] ces guillemets s’ouvrent et ne se ferment pas
@@ -116,11 +137,14 @@ P0102 =
         [toml-quote] ce texte n’est pas entre guillemets droits
         [toml-table] cette ligne commence par un crochet qui ne se ferme pas
         [toml-comma] il manque une virgule entre deux valeurs de cette liste
+        [not-finite] ce qui est écrit là n’est pas un nombre
+        [toml-decimal] ce nombre est écrit avec une virgule
         [toml-equals] cette ligne n’a pas la forme `clé = valeur`
        *[other] cette ligne ne se lit pas (détail technique : { $detail })
     }
     .help =
         { $hint ->
+            [map-on-a-line] écrivez-la ainsi, avec des accolades : `{ $meant }`
             [colon] mettez tout le texte entre guillemets droits, comme ceci : `titre: "Acheter : un art"`
             [no-colon] écrivez un deux-points et une espace entre la clé et sa valeur : `titre: Acheter`
             [quote] ajoutez le guillemet droit qui manque à la fin du texte
@@ -132,6 +156,8 @@ P0102 =
             [toml-quote] en TOML, un texte s’écrit entre guillemets droits : `title = "Notre guide"`
             [toml-table] fermez le crochet à la fin de la ligne, comme ceci : `{ "[" }guide]`
             [toml-comma] séparez les valeurs par des virgules : `["a", "b"]`
+            [not-finite] écrivez le nombre en chiffres, avec un point pour la virgule : `1.5` ; un texte, entre guillemets droits
+            [toml-decimal] en TOML, un point tient lieu de virgule : `rate = 87.5`
             [toml-equals] en TOML, un signe égal sépare la clé de sa valeur, et un texte prend des guillemets : `title = "Notre guide"`
             [toml] en TOML, une ligne a la forme `clé = "valeur"`, et une liste la forme `["a", "b"]`
            *[other] comparez avec l’en-tête d’une fiche voisine, ou repartez de `polymorphe new`
@@ -226,7 +252,10 @@ P0108 =
     }
     .help =
         { $expected ->
-            [map] donnez une clé par ligne, suivie d’un deux-points, d’une espace et de sa valeur
+            [map] { $meant ->
+                [none] donnez une clé par ligne, suivie d’un deux-points, d’une espace et de sa valeur
+               *[other] écrivez d’abord le nom de ce que vous donnez, entre accolades : `{ $meant }`
+            }
             [flag] écrivez `oui` ou `non`, sans guillemets
             [integer] écrivez le nombre en chiffres, sans espace, sans virgule et sans unité : `1500`
             [number] écrivez le nombre en chiffres, avec un point pour la virgule : `1.5`
@@ -301,10 +330,15 @@ P0110 =
             date: 2026-11-23
 
 P0111 = { $value } n’est pas entre { $low } et { $high }
-    .help = choisissez un nombre entier de { $low } à { $high }
+    .help =
+        { $shape ->
+            [number] choisissez un nombre de { $low } à { $high }, avec un point pour la virgule
+           *[integer] choisissez un nombre entier de { $low } à { $high }
+        }
     .explain =
         Certains nombres ont des bornes : l’impact et la facilité d’une clause vont de 1 à 5, la
-        réussite d’un parcours de 1 à 100 %. Hors des bornes, il s’agit en général d’un chiffre
+        réussite d’un parcours de 1 à 100 %, et `boost` multiplie par 10 au plus le poids d’une
+        fiche dans la recherche (1 n’y change rien). Hors des bornes, il s’agit en général d’un chiffre
         en trop.
 
         Avant :
@@ -444,16 +478,14 @@ P0117 = « { $url } » n’est pas l’adresse d’un site
 
             base_url = "https://guide.exemple.fr/"
 
-P0118 =
-    { $rate ->
-        [100] toutes les règles sont respectées, mais l’état ne dit pas « totalement conforme »
-       *[other] l’état dit « totalement conforme », mais { $rate } % seulement des règles sont respectées
-    }
-    .help = reprenez l’état et le taux de la conclusion de l’audit
+P0118 = avec { $rate } % des critères respectés, l’état est « { $meant } », et non « { $state } »
+    .help = écrivez `state = "{ $meant }"`, ou reprenez le taux de la conclusion de l’audit
+    .related = le taux est ici
     .explain =
-        L’état de conformité et le taux viennent du même audit : « totalement conforme » veut
-        dire que toutes les règles sont respectées, et rien d’autre ne le veut dire. Un site que
-        personne n’a audité se déclare « non conforme » : retirez alors `{ "[" }accessibility]`.
+        L’état de conformité découle du taux que l’audit a trouvé : « totalement conforme » quand
+        tous les critères sont respectés, « partiellement conforme » à partir de la moitié, « non
+        conforme » en dessous. Un site que personne n’a audité se déclare « non conforme » :
+        retirez alors `{ "[" }accessibility]`.
 
         Avant :
 
@@ -466,6 +498,34 @@ P0118 =
             { "[" }accessibility]
             state = "partiellement-conforme"
             rate = 72
+
+P0119 =
+    { $state ->
+        [whole] l’état dit « totalement conforme », mais des contenus non accessibles sont cités
+       *[untold] l’audit a trouvé des critères non respectés, et `gaps` ne dit pas lesquels
+    }
+    .help =
+        { $state ->
+            [whole] retirez `gaps`, ou reprenez l’état et le taux de la conclusion de l’audit
+           *[untold] ajoutez la liste, une phrase chacun : `gaps = ["Les tableaux du livret n’ont pas d’en-têtes."]`
+        }
+    .explain =
+        La déclaration d’accessibilité nomme les contenus qui ne sont pas accessibles : c’est ce
+        qui permet à chacun de savoir où il sera arrêté, et de demander autre chose. Un site
+        totalement conforme n’en a aucun ; tous les autres en ont.
+
+        Avant :
+
+            { "[" }accessibility]
+            state = "partiellement-conforme"
+            rate = 87.5
+
+        Après :
+
+            { "[" }accessibility]
+            state = "partiellement-conforme"
+            rate = 87.5
+            gaps = ["Les tableaux du livret n’ont pas d’en-têtes."]
 
 P0201 = le guide ne connaît pas de bloc « { $marker } »
     .help =
@@ -1834,6 +1894,110 @@ P0367 =
     .explain =
         Le trait de la carte passe par les douze étapes de l’achat. `carte.yaml` décrit donc
         chacune d’elles, une fois.
+
+P0368 = « { $id } » est deux fois parmi les essentiels du public « { $audience } »
+    .help = retirez l’une des deux lignes, ou mettez-y la fiche à laquelle vous pensiez
+    .related = la fiche est déjà ici
+    .explain =
+        Dans `publics.yaml`, chaque public a quelques fiches par où commencer, chacune avec sa
+        raison. La même deux fois prend la place d’une autre.
+
+        Avant :
+
+            - { "{" }fiche: rediger, pourquoi: "Une clause se vérifie."{ "}" }
+            - { "{" }fiche: rediger, pourquoi: "Une phrase, une preuve."{ "}" }
+
+        Après :
+
+            - { "{" }fiche: rediger, pourquoi: "Une phrase, une preuve, quelqu’un pour la lire."{ "}" }
+
+P0369 =
+    { $audience ->
+        [none] ce fichier n’accueille aucun public
+       *[other] le public « { $audience } » n’a aucune fiche par où commencer
+    }
+    .help =
+        { $audience ->
+            [none] donnez à un public son accueil, ou supprimez le fichier
+           *[other] nommez au moins une fiche sous `essentiels`, ou retirez ce public : sans fiche, il n’a pas de page d’accueil
+        }
+    .explain =
+        `publics.yaml` donne à chaque public une page d’accueil : les fiches par où commencer, et
+        pourquoi. Une liste vide ne donne aucune page, sans que rien ne le dise.
+
+        Avant :
+
+            - id: acheteurs
+              titre: "J’achète"
+              essentiels: []
+
+        Après :
+
+            - id: acheteurs
+              titre: "J’achète"
+              essentiels:
+                - { "{" }fiche: rediger, pourquoi: "Une clause se vérifie, ou ne sert à rien."{ "}" }
+
+P0370 = rien ne dit à ce public pourquoi lire « { $id } »
+    .help = ajoutez `pourquoi:` et une phrase qui dit ce que la fiche lui apporte ; sans elle, la page répète le résumé
+    .explain =
+        Une liste de titres ne donne pas envie. La phrase qui suit dit à ce public-là ce que la
+        fiche change pour lui ; le résumé de la fiche, lui, parle à tout le monde.
+
+        Avant :
+
+            - fiche: rediger
+
+        Après :
+
+            - { "{" }fiche: rediger, pourquoi: "Une clause se vérifie, ou ne sert à rien."{ "}" }
+
+P0371 = le public « { $audience } » ne verra pas « { $id } » : aucune édition faite pour lui ne contient cette fiche
+    .help = ouvrez la fiche à un public de ces éditions, ou choisissez-lui un autre essentiel
+    .related = le public de la fiche est dit ici
+    .explain =
+        Une édition ne contient que les fiches ouvertes à ses publics. Une fiche réservée à
+        d’autres disparaît de la liste des essentiels, qui se retrouve plus courte que prévu.
+
+        Avant :
+
+            # la fiche « coulisses » : `public: { "[" }interne]`
+            - id: elus
+              essentiels:
+                - { "{" }fiche: coulisses, pourquoi: "Pour voir."{ "}" }
+
+        Après :
+
+            # la fiche « coulisses » : `public: { "[" }interne, elus]`
+
+P0372 = l’audit d’accessibilité est daté du { $day }, qui n’est pas encore venu
+    .help = donnez le jour où l’audit a été mené ; tant qu’il n’a pas eu lieu, retirez `{ "[" }accessibility]`
+    .explain =
+        La déclaration dit ce qu’un audit a trouvé, et quand. D’un audit à venir, on ne sait rien :
+        le site se déclare « non conforme » jusque-là.
+
+        Avant :
+
+            audited = 2062-05-04
+
+        Après :
+
+            audited = 2026-05-04
+
+P0373 = « { $alt } » ne dit pas ce que l’image montre
+    .help = décrivez-la comme au téléphone, en une phrase : `![Six personnes autour d'un plan](plan.jpg)`
+    .explain =
+        Le texte entre crochets est tout ce qu’une personne aveugle saura de l’image. « Photo »,
+        « illustration » ou le nom du fichier ne lui apprennent rien : elle savait déjà qu’il y a
+        une image. Dites ce que l’image apporte à la fiche.
+
+        Avant :
+
+            ![photo](plan.jpg)
+
+        Après :
+
+            ![Six personnes autour d'un plan couvert de cartes](plan.jpg)
 
 P0401 = dans l’édition « { $edition } », ce lien mènerait à « { $target } », que ses lecteurs ne peuvent pas voir
     .help = { $links ->

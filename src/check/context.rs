@@ -75,10 +75,25 @@ impl<'g> Context<'g> {
         self.guide.directory.sheet(id).is_some() || self.is_refused(&sheet.head.path, id)
     }
 
-    /// What was meant by `written` in a list of ids: several of them between brackets, or the nearest one.
-    pub fn near_ids(&self, written: &str) -> Option<String> {
+    /// What was meant by `written` in a list of ids of the file at `from`: several of them between brackets, the id of
+    /// the sheet at that path, or the nearest one.
+    pub fn near_ids(&self, from: &str, written: &str) -> Option<String> {
         let list = in_brackets(written, |part| self.guide.directory.sheet(part).is_some());
-        list.or_else(|| nearest(written, self.ids()).map(str::to_owned))
+        let near = || self.id_at(from, written).or_else(|| nearest(written, self.ids()));
+        list.or_else(|| near().map(str::to_owned))
+    }
+
+    /// The id of the sheet whose path is `written` where an id is wanted: from the file at `from`, or from the content
+    /// folder or the one above it, with or without its ending.
+    pub fn id_at(&self, from: &str, written: &str) -> Option<&'g str> {
+        let whole = written.trim_start_matches("content/");
+        let paths = [resolved("", whole), resolved(from, written)].into_iter().flatten();
+        let mut paths = paths.filter(|path| path.contains('/') || path.ends_with(".md"));
+        let at = |path: String| {
+            let is_there = |sheet: &&Sheet| sheet.head.path.trim_end_matches(".md") == path.trim_end_matches(".md");
+            self.guide.sheets.iter().find(is_there)
+        };
+        paths.find_map(at).map(|sheet| sheet.head.id.as_str())
     }
 
     /// Every sheet's id.

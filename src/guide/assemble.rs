@@ -8,7 +8,7 @@ use super::Guide;
 use super::sheet::{Asset, Clause, Fact, LegalBasis, Matter, Sheet, StageText, Wording};
 use super::vocabulary::{Kind, Language};
 use crate::config::{self, Config};
-use crate::diagnostic::{Diagnostic, FileId, Report, Source, Sources, Span, Spanned};
+use crate::diagnostic::{Diagnostic, FileId, Report, Source, Sources, Span, Spanned, nearest};
 use crate::prose::typography::french_text;
 use crate::prose::{AssetId, Directory, Glossary, Lookup, Origin, Prose, SheetId, parse};
 use crate::source::decode::{self, Draft, DraftClause, DraftMatter};
@@ -63,7 +63,7 @@ pub fn assemble(folder: Folder, outputs: &[&str]) -> (Guide, Report) {
                     STAGES => stages = data(id, &sources, decode::decode_stage_texts, &mut report),
                     WELCOMES => welcomes = data(id, &sources, decode::decode_welcomes, &mut report),
                     MAP => map = data(id, &sources, decode_map, &mut report).pop(),
-                    _ => {}
+                    path => report.add(read_by_nobody(id, path)),
                 }
             }
         }
@@ -119,6 +119,20 @@ fn almost_sheet(path: &str) -> bool {
     [".md", ".md.txt", ".markdown", ".mdown", ".docx", ".doc", ".odt", ".rtf"].iter().any(|end| lower.ends_with(end))
 }
 
+/// Tells of a data file that is none of those that are read.
+fn read_by_nobody(file: FileId, path: &str) -> Diagnostic {
+    const KNOWN: [&str; 4] = [FACTS, STAGES, WELCOMES, MAP];
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let bare = |name: &'_ str| name.rsplit_once('.').map_or(name.len(), |(bare, _)| bare.len());
+    let stem = name.get(..bare(name)).unwrap_or_default();
+    let near = nearest(stem, KNOWN.iter().filter_map(|known| known.get(..bare(known))));
+    let meant = near.and_then(|near| KNOWN.iter().find(|known| known.starts_with(near)));
+    Diagnostic::warning("P0006", Span::start_of(file))
+        .with("path", path)
+        .with_near(meant.copied())
+        .with("known", KNOWN.join(", "))
+}
+
 /// The path of a content file as messages show it.
 fn shown(path: &str) -> String {
     format!("content/{path}")
@@ -164,6 +178,9 @@ fn decode_all(sheets: &[(FileId, String)], sources: &Sources, language: Language
             let mut decoding = Report::new();
             let mut draft = decode::decode(*file, path, &split, language, &mut decoding);
             draft.head.unread = split.front_matter.is_none_or(|value| value.is_no_map());
+            if draft.head.unread {
+                draft.head.id = front_matter::likely_id(&source.text).unwrap_or(draft.head.id);
+            }
             if !unread {
                 report.extend(decoding);
             }

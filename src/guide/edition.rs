@@ -279,9 +279,11 @@ impl<'g> Edition<'g> {
         self.sheet(id).map(|sheet| (id, sheet))
     }
 
-    /// Whether this edition withholds the sheet from its audiences, be it out today or not.
+    /// Whether this edition withholds the sheet from its audiences, be it out today or not. Of a sheet whose front matter
+    /// could not be read, nobody knows.
     pub fn withholds(&self, id: SheetId) -> bool {
-        self.guide.sheet(id).is_some_and(|sheet| !may_see(self.config, audiences(&sheet.head)))
+        let withheld = |sheet: &Sheet| !sheet.head.unread && !may_see(self.config, audiences(&sheet.head));
+        self.guide.sheet(id).is_some_and(withheld)
     }
 
     /// Whether the words of the link are the title of the sheet `id`, as those of a link without words of its own are.

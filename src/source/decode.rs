@@ -151,7 +151,7 @@ fn decode_head(file: FileId, path: &str, kind: Kind, fields: &Fields, language: 
         publish_date: fields.date("publish_date", report),
         expiry_date: fields.date("expiry_date", report),
         draft: fields.flag("draft", report).unwrap_or(false),
-        weight: fields.integer("weight", -1_000_000, 1_000_000, report).unwrap_or(0),
+        weight: fields.integer("weight", -schema::MAX_ORDER, schema::MAX_ORDER, report).unwrap_or(0),
         audiences,
         topics: fields.texts("topics", report).into_iter().map(|topic| topic.value).collect(),
         principles: fields.choices("principles", report),
@@ -162,7 +162,8 @@ fn decode_head(file: FileId, path: &str, kind: Kind, fields: &Fields, language: 
         search: SearchHint {
             words: search.as_ref().map(|search| search.texts("words", report)).unwrap_or_default(),
             #[expect(clippy::cast_possible_truncation, reason = "a boost is a small number")]
-            boost: search.as_ref().and_then(|search| search.number("boost", report)).unwrap_or(1.0) as f32,
+            boost: search.as_ref().and_then(|search| search.number("boost", schema::BOOST, report)).unwrap_or(1.0)
+                as f32,
             exclude: search.as_ref().and_then(|search| search.flag("exclude", report)).unwrap_or(false),
         },
         language: fields.choice("lang", report).unwrap_or(language),
@@ -327,6 +328,9 @@ pub fn decode_stage_texts(file: FileId, value: Option<&Value>, report: &mut Repo
 /// Reads `publics.yaml`.
 pub fn decode_welcomes(file: FileId, value: Option<&Value>, report: &mut Report) -> Vec<Welcome> {
     let fields = Fields::of(value, &[schema::WELCOMES], Span::start_of(file), report);
+    if fields.is_empty_list("audiences") {
+        report.add(Diagnostic::warning("P0369", fields.span("audiences")).with("audience", ""));
+    }
     fields
         .maps("audiences", schema::WELCOME, report)
         .iter()
@@ -335,13 +339,25 @@ pub fn decode_welcomes(file: FileId, value: Option<&Value>, report: &mut Report)
             audience.value = crate::text::slug(&audience.value);
             let title = welcome.text("title", report).unwrap_or_default();
             let sentence = welcome.text("sentence", report).unwrap_or_default();
+            if welcome.is_empty_list("essentials") {
+                let at = welcome.span("essentials");
+                report.add(Diagnostic::warning("P0369", at).with("audience", &audience.value));
+            }
             let essentials = welcome.maps("essentials", schema::ESSENTIAL, report);
-            let essentials = essentials.iter().filter_map(|essential| {
-                Some(Essential { sheet: essential.spanned_text("sheet", report)?, why: essential.text("why", report) })
-            });
+            let essentials = essentials.iter().filter_map(|fields| essential(fields, report));
             Some(Welcome { audience, title, sentence, essentials: essentials.collect() })
         })
         .collect()
+}
+
+fn essential(fields: &Fields, report: &mut Report) -> Option<Essential> {
+    let sheet = fields.spanned_text("sheet", report)?;
+    let why = fields.text("why", report).filter(|why| !why.is_empty());
+    // A key that is not known may be the one that is missing.
+    if why.is_none() && !fields.has_unknown {
+        report.add(Diagnostic::warning("P0370", sheet.span).with("id", &sheet.value));
+    }
+    Some(Essential { sheet, why })
 }
 
 /// A diagnostic for a front matter that is missing altogether.

@@ -31,7 +31,8 @@ pub enum Shape {
     Flag,
     /// A whole number between both bounds, included.
     Integer(i64, i64),
-    Number,
+    /// A number between both bounds, included.
+    Number(f64, f64),
     /// A text or a number, kept as it was typed.
     Scalar,
     /// One text, or a list of them.
@@ -83,6 +84,8 @@ impl Field {
 pub struct Fields<'v> {
     found: Vec<(&'static Field, &'v Entry)>,
     at: Span,
+    /// Whether some key is none of the table's, which was said.
+    pub has_unknown: bool,
 }
 
 impl<'v> Fields<'v> {
@@ -95,8 +98,8 @@ impl<'v> Fields<'v> {
             None | Some(Data::Null) => &[],
             Some(_) => {
                 let span = value.map_or(at, |value| value.span);
-                report.add(Diagnostic::error("P0108", span).with("expected", "map"));
-                return Fields { found, at };
+                report.add(Diagnostic::error("P0108", span).with("expected", "map").with("meant", ""));
+                return Fields { found, at, has_unknown: false };
             }
         };
         let known = || table.iter().copied().flatten();
@@ -116,6 +119,7 @@ impl<'v> Fields<'v> {
                 },
             }
         }
+        let has_unknown = !unknown.is_empty();
         let english = keys::are_english(found.iter().map(|(field, entry)| (*field, folded(&entry.key))));
         for (key, entry) in unknown {
             let listed = |name: fn(&Field) -> &'static str| known().map(name).collect::<Vec<_>>().join(", ");
@@ -147,7 +151,7 @@ impl<'v> Fields<'v> {
             }
             !empty
         });
-        Fields { found, at }
+        Fields { found, at, has_unknown }
     }
 
     /// Where the mapping stands.
@@ -249,12 +253,8 @@ impl<'v> Fields<'v> {
         match &value.data {
             Data::Integer(number) if (low..=high).contains(number) => Some(*number),
             Data::Integer(number) => {
-                report.add(
-                    Diagnostic::error("P0111", value.span)
-                        .with("value", number.to_string())
-                        .with("low", low.to_string())
-                        .with("high", high.to_string()),
-                );
+                let (low, high) = (low.to_string(), high.to_string());
+                report.add(out_of_bounds(value, number.to_string(), low, high).with("shape", "integer"));
                 None
             }
             _ => {
@@ -264,13 +264,21 @@ impl<'v> Fields<'v> {
         }
     }
 
-    pub fn number(&self, name: &str, report: &mut Report) -> Option<f64> {
+    /// A number between both bounds, included.
+    pub fn number(&self, name: &str, (low, high): (f64, f64), report: &mut Report) -> Option<f64> {
         let value = self.value(name)?;
-        let number = number(value);
-        if number.is_none() {
-            report.add(Diagnostic::error("P0108", value.span).with("expected", "number"));
+        match number(value) {
+            Some(number) if (low..=high).contains(&number) => Some(number),
+            Some(number) => {
+                let (low, high) = (low.to_string(), high.to_string());
+                report.add(out_of_bounds(value, number.to_string(), low, high).with("shape", "number"));
+                None
+            }
+            None => {
+                report.add(Diagnostic::error("P0108", value.span).with("expected", "number"));
+                None
+            }
         }
-        number
     }
 
     /// Two numbers, the lower first.
@@ -311,7 +319,12 @@ impl<'v> Fields<'v> {
 
     /// The mapping under `name`.
     pub fn map(&self, name: &str, table: &'static [Field], report: &mut Report) -> Option<Fields<'v>> {
+        let entry = self.entry(name)?;
         let value = self.value(name)?;
+        if let Some(meant) = as_map(entry, table) {
+            report.add(Diagnostic::error("P0108", value.span).with("expected", "map").with("meant", meant));
+            return None;
+        }
         Some(Fields::of(Some(value), &[table], value.span, report))
     }
 
@@ -330,7 +343,7 @@ impl<'v> Fields<'v> {
     ) -> Vec<(Spanned<String>, Fields<'v>)> {
         let Some(value) = self.value(name) else { return Vec::new() };
         let Data::Map(entries) = &value.data else {
-            report.add(Diagnostic::error("P0108", value.span).with("expected", "map"));
+            report.add(Diagnostic::error("P0108", value.span).with("expected", "map").with("meant", ""));
             return Vec::new();
         };
         entries
@@ -358,6 +371,30 @@ fn is_blank(value: &Value) -> bool {
 /// Whether what an author writes there is read by people, so that none of it may be lost.
 fn is_text(shape: Shape) -> bool {
     matches!(shape, Shape::Text | Shape::Prose | Shape::Scalar | Shape::Texts)
+}
+
+fn out_of_bounds(value: &Value, number: String, low: String, high: String) -> Diagnostic {
+    let written = value.typed.clone().unwrap_or(number);
+    Diagnostic::error("P0111", value.span).with("value", written).with("low", low).with("high", high)
+}
+
+/// How `entry`, which is a word or a list of them, has to be written as the mapping of `table` that is expected there.
+fn as_map(entry: &Entry, table: &'static [Field]) -> Option<String> {
+    let words: Vec<String> = match &entry.value.data {
+        Data::Null | Data::Map(_) => return None,
+        _ => items(&entry.value).iter().filter_map(|item| scalar(item, &mut Report::new())).collect(),
+    };
+    let field = table.first()?;
+    Some(in_braces(&entry.key, field.french_name(), &words.join(", "), field.shape))
+}
+
+/// A mapping of one key on one line, as YAML.
+pub fn in_braces(key: &str, inner: &str, value: &str, shape: Shape) -> String {
+    let bare = value.trim().trim_start_matches('[').trim_end_matches(']');
+    match shape {
+        Shape::Texts | Shape::Choices(_) => format!("{key}: {{{inner}: [{bare}]}}"),
+        _ => format!("{key}: {{{inner}: {}}}", value.trim()),
+    }
 }
 
 fn lacking(field: &Field, state: &str, at: Span) -> Diagnostic {

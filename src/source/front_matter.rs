@@ -58,6 +58,16 @@ fn read(fragment: &Fragment, fence: &str, at: Span, report: &mut Report) -> Opti
     value
 }
 
+/// The id that front matter which could not be read seems to give: a line that starts with `id:`, before the text.
+pub fn likely_id(text: &str) -> Option<String> {
+    let mut lines = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}').lines();
+    let fence = lines.next().map(str::trim_end).filter(|fence| matches!(*fence, "---" | "+++"))?;
+    let head = lines.take_while(|line| line.trim_end() != fence && !line.starts_with('#'));
+    let value = head.filter_map(|line| line.split_once([':', '='])).find(|(key, _)| key.trim_end() == "id");
+    let id = value.map(|(_, value)| value.trim().trim_matches(['"', '\'']).to_owned());
+    id.filter(|id| !id.is_empty())
+}
+
 /// The first line of running text that follows lines with keys, and a blank line.
 fn text_after_keys(content: &str) -> Option<Range<usize>> {
     let (mut keys, mut blank, mut heading) = (false, false, None);

@@ -8,6 +8,12 @@ use crate::guide::vocabulary::{
 };
 use Shape::{Choice, Choices, Date, Flag, Integer, Map, Maps, Named, Number, Prose, Range, Scalar, Text, Texts};
 
+/// The farthest that a sheet can be put down, or up, among its neighbours.
+pub const MAX_ORDER: i64 = 1_000_000;
+
+/// The least and the most that a sheet's score is multiplied by.
+pub const BOOST: (f64, f64) = (0.1, 10.0);
+
 /// Fields of every sheet.
 pub const HEAD: &[Field] = &[
     Field::new("kind", "genre", Choice(values::<Kind>)),
@@ -18,7 +24,7 @@ pub const HEAD: &[Field] = &[
     Field::new("publish_date", "publier_le", Date),
     Field::new("expiry_date", "expire_le", Date),
     Field::new("draft", "brouillon", Flag),
-    Field::new("weight", "ordre", Integer(-1_000_000, 1_000_000)),
+    Field::new("weight", "ordre", Integer(-MAX_ORDER, MAX_ORDER)),
     Field::new("slug", "adresse", Text),
     Field::new("aliases", "anciennes_adresses", Texts),
     Field::new("id", "", Text),
@@ -33,8 +39,11 @@ pub const HEAD: &[Field] = &[
     Field::new("lang", "langue", Text),
 ];
 
-pub const SEARCH: &[Field] =
-    &[Field::new("words", "mots", Texts), Field::new("boost", "", Number), Field::new("exclude", "exclure", Flag)];
+pub const SEARCH: &[Field] = &[
+    Field::new("words", "mots", Texts),
+    Field::new("boost", "", Number(BOOST.0, BOOST.1)),
+    Field::new("exclude", "exclure", Flag),
+];
 
 pub const CHAPTER: &[Field] = &[
     Field::new("dimensions", "", Choices(values::<Dimension>)),
@@ -146,6 +155,7 @@ pub const WELCOME: &[Field] = &[
 ];
 
 pub const ESSENTIAL: &[Field] = &[Field::new("sheet", "fiche", Text).required(), Field::new("why", "pourquoi", Text)];
+
 /// `carte.yaml`: the map of a purchase.
 pub const MAP: &[Field] = &[
     Field::new("audience", "public", Texts),
@@ -178,6 +188,14 @@ pub const ROLE: &[Field] = &[
 ];
 
 pub const REMARK: &[Field] = &[Field::new("text", "texte", Text).required(), Field::new("audience", "public", Texts)];
+
+/// The fields of the mapping that stands under `key` in front matter, if one does.
+pub fn under(key: &str) -> Option<&'static [Field]> {
+    HEAD.iter().chain(CLAUSE).filter(|field| field.is_named(key)).find_map(|field| match field.shape {
+        Map(fields) => Some(fields),
+        _ => None,
+    })
+}
 
 /// `polymorphe.toml`.
 pub const CONFIG: &[Field] = &[
@@ -230,7 +248,7 @@ pub const SEARCH_SETTINGS: &[Field] = &[];
 pub const ACCESSIBILITY: &[Field] = &[
     Field::new("state", "", Choice(values::<Conformity>)).required(),
     Field::new("audited", "", Date),
-    Field::new("rate", "", Integer(0, 100)),
+    Field::new("rate", "", Number(0.0, 100.0)),
     Field::new("auditor", "", Text),
     Field::new("gaps", "", Texts),
 ];

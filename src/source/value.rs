@@ -5,7 +5,10 @@ use std::ops::Range;
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 
+use super::fields::in_braces;
+use super::schema;
 use crate::diagnostic::{Diagnostic, FileId, Report, Span, Spanned};
+use crate::text::fold;
 
 /// A value and where it was written.
 #[derive(Debug, Clone, PartialEq)]
@@ -176,6 +179,10 @@ fn yaml_diagnostic(error: &serde_saphyr::Error, fragment: &Fragment) -> Diagnost
             }
             // The lines that the reader counts are not those of the file; the span says where.
             let detail = detail.lines().next().and_then(|line| line.split(" at line ").next()).unwrap_or_default();
+            if let Some((place, meant)) = mapping_on_a_line(content, offset) {
+                let span = fragment.span(place.start, place.len());
+                return Diagnostic::error("P0102", span).with("hint", "map-on-a-line").with("meant", meant);
+            }
             let (hint, place) = slip(detail, content, offset);
             let span = place.map_or(span, |place| fragment.span(place.start, place.len()));
             Diagnostic::error("P0102", span).with("hint", hint).with("detail", detail)
@@ -183,12 +190,26 @@ fn yaml_diagnostic(error: &serde_saphyr::Error, fragment: &Fragment) -> Diagnost
     }
 }
 
+/// The line at `offset` if it gives a key with a key below it, as in `recherche: mots: cantine`, and what it should be.
+fn mapping_on_a_line(content: &str, offset: usize) -> Option<(Range<usize>, String)> {
+    let start = content.get(..offset)?.rfind('\n').map_or(0, |newline| newline + 1);
+    let line = content.get(start..)?.lines().next()?.trim_end();
+    let (key, rest) = line.split_once(": ")?;
+    let (inner, value) = rest.split_once(": ")?;
+    let inner = inner.trim();
+    let fields = schema::under(&fold(key.trim()))?;
+    let field = fields.iter().find(|field| field.is_named(&fold(inner)))?;
+    Some((start..start + line.len(), in_braces(key, inner, value, field.shape)))
+}
+
 /// What most likely went wrong, as a word for the message, and where, unless it is where the reader stopped: what
 /// the reader says is for those who know YAML.
 fn slip(detail: &str, content: &str, offset: usize) -> (&'static str, Option<Range<usize>>) {
     let says = |words: &[&str]| words.iter().any(|word| detail.contains(word));
     let before = content.get(..offset).unwrap_or_default();
-    if says(&["mapping values are not allowed"]) {
+    if says(&["non-finite"]) {
+        ("not-finite", None)
+    } else if says(&["mapping values are not allowed"]) {
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         let above = before.get(..line_start).unwrap_or_default().trim_end();
         let above = above.rfind('\n').map_or(0, |newline| newline + 1)..above.len();
@@ -257,11 +278,26 @@ pub fn read_toml(fragment: &Fragment, report: &mut Report) -> Option<Value> {
             } else if message.contains("recursion limit") {
                 Diagnostic::error("P0106", span)
             } else {
-                Diagnostic::error("P0102", span).with("hint", toml_slip(&message)).with("detail", message)
+                let comma = decimal_comma(fragment.content(), range.start);
+                let hint = if comma.is_some() { "toml-decimal" } else { toml_slip(&message) };
+                let found = Diagnostic::error("P0102", comma.map_or(span, |at| fragment.span(at.start, at.len())));
+                found.with("hint", hint).with("detail", message)
             });
             None
         }
     }
+}
+
+/// Where the line at `offset` gives a number with a decimal comma: `rate = 87,5`.
+fn decimal_comma(content: &str, offset: usize) -> Option<Range<usize>> {
+    let start = content.get(..offset)?.rfind('\n').map_or(0, |newline| newline + 1);
+    let line = content.get(start..)?.lines().next()?;
+    let (key, value) = line.split_once('=')?;
+    let value = value.split('#').next()?;
+    let (whole, part) = value.trim().split_once(',')?;
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let at = start + key.len() + 1 + (value.len() - value.trim_start().len());
+    (digits(whole) && digits(part)).then(|| at..at + value.trim().len())
 }
 
 /// What most likely went wrong, as a word for the message: what the reader says is in English.

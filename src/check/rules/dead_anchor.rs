@@ -12,8 +12,8 @@ fn check(context: &Context, report: &mut Report) {
             let (anchor, there, id) = match &link.target {
                 Target::Here(anchor) => (anchor, Some(inventory), sheet.head.id.as_str()),
                 Target::Sheet(to, Some(anchor)) => {
-                    let id = context.guide.sheet(*to).map(|sheet| sheet.head.id.as_str()).unwrap_or_default();
-                    (anchor, context.inventory(*to), id)
+                    let Some(target) = context.guide.sheet(*to).filter(|target| !target.head.unread) else { continue };
+                    (anchor, context.inventory(*to), target.head.id.as_str())
                 }
                 _ => continue,
             };

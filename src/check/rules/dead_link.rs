@@ -22,7 +22,8 @@ fn check(context: &Context, report: &mut Report) {
             let nearest = known.entry((is_id, folder, written)).or_insert_with(|| {
                 if is_id {
                     let id = written.split('#').next().unwrap_or_default();
-                    nearest(id, context.ids()).unwrap_or_default().to_owned()
+                    let near = context.id_at(&sheet.head.path, id).or_else(|| nearest(id, context.ids()));
+                    near.unwrap_or_default().to_owned()
                 } else {
                     nearby::link(context.guide, &sheet.head.path, written)
                 }

@@ -6,9 +6,11 @@ mod addresses_alike;
 mod alias_taken;
 mod alias_twice;
 mod almost_a_sheet;
+mod alt_says_nothing;
 mod answer_twice;
 mod answer_without_box;
 mod audience_welcomed_twice;
+mod audit_to_come;
 mod block_for_nobody;
 mod braces_in_front_matter;
 mod chapter_without_this_week;
@@ -25,6 +27,8 @@ mod empty_block;
 mod empty_heading;
 mod empty_link;
 mod empty_sheet;
+mod essential_out_of_sight;
+mod essential_twice;
 mod expiry_before_publication;
 mod external_image;
 mod fact_without_source;
@@ -142,6 +146,10 @@ pub const RULES: &[Rule] = &[
     unknown_actor::RULE,
     actor_twice::RULE,
     map_stage_once::RULE,
+    essential_twice::RULE,
+    essential_out_of_sight::RULE,
+    audit_to_come::RULE,
+    alt_says_nothing::RULE,
 ];
 
 /// Every rule over what one audience may see, by code.

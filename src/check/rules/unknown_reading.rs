@@ -10,7 +10,7 @@ fn check(context: &Context, report: &mut Report) {
     for sheet in &context.guide.sheets {
         let Matter::Course(course) = &sheet.matter else { continue };
         for id in course.reading.iter().filter(|id| !context.is_known(sheet, &id.value)) {
-            let near = context.near_ids(&id.value);
+            let near = context.near_ids(&sheet.head.path, &id.value);
             report.add(Diagnostic::error(RULE.code, id.span).with("id", &id.value).with_near(near.as_deref()));
         }
     }

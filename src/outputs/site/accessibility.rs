@@ -64,9 +64,9 @@ fn case(audit: Option<&Audit>) -> &'static str {
 fn results(site: &Site, audit: Option<&Audit>) -> String {
     let Some(audit) = audit else { return site.words.text("accessibility-results-unknown") };
     let found = [
-        ("date", site.words.date(audit.day)),
+        ("date", site.words.date(audit.day.value)),
         ("auditor", typeset(&audit.auditor, site.edition)),
-        ("rate", audit.rate.to_string()),
+        ("rate", site.words.decimal(audit.rate)),
     ];
     site.words.format("accessibility-results-text", &found)
 }
@@ -90,7 +90,7 @@ fn made(site: &Site, audit: Option<&Audit>) -> String {
     match audit {
         None => site.words.format("accessibility-made-text", &[today]),
         Some(audit) => {
-            site.words.format("accessibility-made-audited", &[("audited", site.words.date(audit.day)), today])
+            site.words.format("accessibility-made-audited", &[("audited", site.words.date(audit.day.value)), today])
         }
     }
 }

@@ -147,6 +147,11 @@ impl<'a> Words<'a> {
         self.locale.audience(name)
     }
 
+    /// A number, with its decimals.
+    pub fn decimal(&self, number: f64) -> String {
+        self.locale.decimal(number)
+    }
+
     /// A day in words: `1er octobre 2026`.
     pub fn date(&self, date: Date) -> String {
         let month = usize::try_from(date.month()).ok().and_then(|month| self.months.get(month.checked_sub(1)?));
