@@ -76,6 +76,24 @@ fn slides_and_lessons_say_this() {
 }
 
 #[test]
+fn a_counter_example_is_neither_counted_nor_put_on_a_screen() {
+    let marked = SMALL.replace("    resume: Un parcours\n", "    resume: À ne pas copier\n    contre_exemple: true\n");
+    let guide = guide(folder(&marked));
+    let edition = edition(&guide, "interne");
+    let text = |output: &str, path: &str| {
+        let (files, _) = render(&edition, output);
+        let (_, bytes) = files.iter().find(|(own, _)| *own == path).expect("the page");
+        read(std::str::from_utf8(bytes).expect("UTF-8")).text
+    };
+    let clause = text("site", "clauses/heures-insertion.html");
+    assert!(clause.contains("Contre-exemple") && !clause.contains("Exemplaire"), "{clause}");
+    let list = text("site", "clauses/index.html");
+    assert!(list.contains("0 clause, 1 contre-exemple"), "{list}");
+    let slides = text("screens", "index.html");
+    assert!(slides.contains("70\u{a0}heures") && !slides.contains("forme les personnes accueillies"), "{slides}");
+}
+
+#[test]
 fn the_glossary_explains_a_word_at_its_first_use_alone() {
     let guide = guide(folder(SMALL));
     let (files, _) = render(&edition(&guide, "interne"), "site");

@@ -56,6 +56,10 @@ site-count-clause = { $n ->
     [one] { $n } clause
    *[other] { $n } clauses
   }
+site-count-counter-example = { $n ->
+    [one] { $n } counter-example
+   *[other] { $n } counter-examples
+  }
 site-count-sheets = { $n ->
     [0] No sheet
     [one] { $n } sheet
@@ -156,7 +160,12 @@ site-values-help = The blanks of the clause, with the value of the example.
 site-range = from { $lowest } to { $highest }
 site-copy = Copy the text
 site-copied = Text copied
-site-out-of-range = Empty or out of range:
+site-copied-despite = Text copied, but to be looked at:
+site-to-review = To be looked at:
+site-out-of-range = { $what } is out of its bounds
+site-left-blank = left blank
+site-counter-example = Counter-example
+site-counter-examples = Counter-examples
 site-copy-failed = Copying did not work: select the text.
 site-verification = Verification
 site-evidence = Evidence expected
@@ -214,6 +223,7 @@ site-order-guide = In the order of the guide
 site-order-ease = Easiest first
 site-order-impact = Most ambitious first
 site-of = of
+site-see-list = see the list
 site-no-match = Nothing has all of this.
 site-no-match-help = Remove a filter, or suggest the missing sheet to the group.
 site-empty = Nothing here yet.
@@ -229,9 +239,9 @@ site-search-broken-help = These ways lead to everything too.
 site-search-nothing = Nothing matches “{ $what }”.
 site-search-often = Often covered
 site-search-try = Try “{ $what }”
-site-search-whole = All results ({ $what })
-site-search-one = 1 result
-site-search-many = { $what } results
+site-search-whole = All sheets found ({ $what })
+site-search-one = 1 sheet
+site-search-many = { $what } sheets
 site-search-section = Section “{ $what }”:
 site-search-results = Results
 site-kind = Kind
@@ -245,7 +255,7 @@ site-escape = Esc
 
 # The page of what was found, as the server makes it.
 site-results-place = { $from } to { $to } of { $total }
-site-results-before = Results before
+site-results-before = Sheets before
 site-results-topics = Topics near to it
 site-results-ask-text = A question that the guide leaves open may be its next sheet. Say what you were looking for.
 site-results-nothing = Nothing matches these words.
@@ -253,7 +263,7 @@ site-results-nothing-help = A shorter or more usual word is often enough.
 site-results-narrowed = No sheet has all of that.
 site-results-narrowed-help = Take off one of the choices above, or try another word.
 site-results-past = The list ends before this page.
-site-results-past-help = Go back to the results before.
+site-results-past-help = Go back to the sheets before.
 site-results-too-long = This search is too long.
 site-results-too-long-help = A few words are enough, a thousand bytes at most.
 site-results-out-of-order = The search is out of order.

@@ -56,6 +56,10 @@ site-count-clause = { $n ->
     [one] { $n } clause
    *[other] { $n } clauses
   }
+site-count-counter-example = { $n ->
+    [one] { $n } contre-exemple
+   *[other] { $n } contre-exemples
+  }
 site-count-sheets = { $n ->
     [0] Aucune fiche
     [one] { $n } fiche
@@ -159,7 +163,12 @@ site-values-help = Les blancs de la clause, avec leur valeur d’exemple.
 site-range = de { $lowest } à { $highest }
 site-copy = Copier le texte
 site-copied = Texte copié
-site-out-of-range = Vide ou hors plage :
+site-copied-despite = Texte copié, mais à revoir :
+site-to-review = À revoir :
+site-out-of-range = { $what } est hors de ses bornes
+site-left-blank = sans valeur
+site-counter-example = Contre-exemple
+site-counter-examples = Contre-exemples
 site-copy-failed = La copie n’a pas marché : sélectionnez le texte.
 site-verification = Vérification
 site-evidence = Preuves attendues
@@ -217,6 +226,7 @@ site-order-guide = Dans l’ordre du guide
 site-order-ease = Les plus faciles d’abord
 site-order-impact = Les plus ambitieuses d’abord
 site-of = sur
+site-see-list = voir la liste
 site-no-match = Rien ne réunit tout cela.
 site-no-match-help = Retirez un filtre, ou proposez au groupe la fiche qui manque.
 site-empty = Rien ici pour l’instant.
@@ -232,9 +242,9 @@ site-search-broken-help = Tout se trouve aussi par ces chemins.
 site-search-nothing = Rien ne correspond à « { $what } ».
 site-search-often = Souvent abordé
 site-search-try = Essayez avec « { $what } »
-site-search-whole = Tous les résultats ({ $what })
-site-search-one = 1 résultat
-site-search-many = { $what } résultats
+site-search-whole = Toutes les fiches trouvées ({ $what })
+site-search-one = 1 fiche
+site-search-many = { $what } fiches
 site-search-section = Section « { $what } » :
 site-search-results = Résultats
 site-kind = Genre
@@ -248,7 +258,7 @@ site-escape = Échap
 
 # The page of what was found, as the server makes it.
 site-results-place = { $from } à { $to } sur { $total }
-site-results-before = Résultats précédents
+site-results-before = Fiches précédentes
 site-results-topics = Thèmes proches
 site-results-ask-text = Une question que le guide laisse sans réponse est peut-être la fiche suivante. Dites ce que vous cherchiez.
 site-results-nothing = Rien ne correspond à ces mots.
@@ -256,7 +266,7 @@ site-results-nothing-help = Un mot plus court ou plus courant suffit souvent.
 site-results-narrowed = Aucune fiche ne réunit tout cela.
 site-results-narrowed-help = Retirez un des choix faits plus haut, ou essayez un autre mot.
 site-results-past = La liste s’arrête avant cette page.
-site-results-past-help = Revenez aux résultats précédents.
+site-results-past-help = Revenez aux fiches précédentes.
 site-results-too-long = Cette recherche est trop longue.
 site-results-too-long-help = Quelques mots suffisent, mille octets au plus.
 site-results-out-of-order = La recherche est en panne.

@@ -322,6 +322,7 @@ fn parse_clause(draft: DraftClause, lookup: &Lookup, report: &mut Report) -> Cla
             ambition: wording.ambition,
             summary: wording.summary,
             text: field(&wording.text, report),
+            counter_example: wording.counter_example,
         })
         .collect();
     wordings.sort_by_key(|wording| wording.ambition.value);

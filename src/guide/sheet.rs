@@ -30,6 +30,14 @@ impl Sheet {
         }
     }
 
+    /// Whether it is a clause that shows what not to write: nobody counts it among those to take up.
+    pub fn is_counter_example(&self) -> bool {
+        match &self.matter {
+            Matter::Clause(clause) => clause.wordings.iter().any(|wording| wording.counter_example),
+            _ => false,
+        }
+    }
+
     /// The places that the sheet's page has for what its front matter tells.
     pub fn field_anchors(&self) -> Vec<&'static str> {
         let fields = match &self.matter {
@@ -191,11 +199,20 @@ pub struct Clause {
     pub codes: ReportingCodes,
 }
 
+impl Clause {
+    /// The wordings that may be copied, from the least to the most ambitious.
+    pub fn to_copy(&self) -> impl DoubleEndedIterator<Item = &Wording> {
+        self.wordings.iter().filter(|wording| !wording.counter_example)
+    }
+}
+
 #[derive(Debug, Clone)]
 pub struct Wording {
     pub ambition: Spanned<Ambition>,
     pub summary: String,
     pub text: Prose,
+    /// Shown to be recognised, never to be copied.
+    pub counter_example: bool,
 }
 
 /// A blank of a clause's wording, filled in by the buyer.

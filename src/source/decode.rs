@@ -58,6 +58,7 @@ pub struct DraftWording {
     pub ambition: Spanned<Ambition>,
     pub summary: String,
     pub text: Spanned<String>,
+    pub counter_example: bool,
 }
 
 /// Types the front matter of the sheet at `path` (within the content folder).
@@ -235,7 +236,8 @@ fn clause(fields: &Fields, report: &mut Report) -> DraftClause {
             let level: Option<Spanned<Ambition>> = wording.spanned_choice("level", report);
             let summary = wording.text("summary", report).unwrap_or_default();
             let text = wording.spanned_text("text", report)?;
-            Some(DraftWording { ambition: level?, summary, text })
+            let counter_example = wording.flag("counter_example", report).unwrap_or(false);
+            Some(DraftWording { ambition: level?, summary, text, counter_example })
         })
         .collect();
     let variables = fields

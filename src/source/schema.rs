@@ -88,6 +88,7 @@ pub const WORDING: &[Field] = &[
     Field::new("level", "niveau", Choice(values::<Ambition>)).required(),
     Field::new("summary", "resume", Text),
     Field::new("text", "texte", Prose).required(),
+    Field::new("counter_example", "contre_exemple", Flag),
 ];
 
 pub const VARIABLE: &[Field] = &[

@@ -171,14 +171,14 @@ impl Collector<'_, '_, '_> {
         Some(self.slide(message, Field::Case, &key, size, words))
     }
 
-    /// The most ambitious wording that fits, whole or by its first sentence.
+    /// The most ambitious wording that fits, whole or by its first sentence; never one that is not to be copied.
     fn clause(&self, clause: &Clause, number: usize) -> Option<Slide> {
         let whole = |wording: &Wording| passage(&wording.text.blocks).map(|run| (run, false));
         let opening = |wording: &Wording| {
             let sentence = first_sentence(&passage(wording.text.blocks.get(..1)?)?)?;
             Some((sentence, true))
         };
-        let (wording, run, cut, said, words) = clause.wordings.iter().rev().find_map(|wording| {
+        let (wording, run, cut, said, words) = clause.to_copy().rev().find_map(|wording| {
             [whole(wording), opening(wording)].into_iter().flatten().find_map(|(run, cut)| {
                 let said = filled(&run, &clause.variables);
                 let words = fitting(&said, limits::STATEMENT)?;

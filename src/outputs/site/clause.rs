@@ -34,7 +34,9 @@ pub struct ClauseView {
 #[derive(Debug, Serialize)]
 struct WordingView {
     id: &'static str,
-    title: &'static str,
+    title: String,
+    /// Whether it is shown to be recognised, never to be copied.
+    counter_example: bool,
     summary: String,
     /// How many of the three strokes are thick.
     strokes: usize,
@@ -65,7 +67,12 @@ pub fn view(site: &Site, id: SheetId, sheet: &Sheet, clause: &Clause) -> ClauseV
         let ambition = wording.ambition.value;
         WordingView {
             id: ambition.id(),
-            title: ambition.label(),
+            title: if wording.counter_example {
+                site.words.text("counter-example")
+            } else {
+                ambition.label().to_owned()
+            },
+            counter_example: wording.counter_example,
             summary: wording.summary.clone(),
             strokes: ambition.strokes(),
             text: html(&wording.text, &page, &format!("{}-", ambition.id())),

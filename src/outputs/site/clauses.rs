@@ -59,5 +59,5 @@ fn row(site: &Site, up: &str, id: SheetId) -> Option<Row> {
 }
 
 fn highest(clause: &Clause) -> Ambition {
-    clause.wordings.iter().map(|wording| wording.ambition.value).max().unwrap_or(Ambition::Base)
+    clause.to_copy().map(|wording| wording.ambition.value).max().unwrap_or(Ambition::Base)
 }

@@ -102,7 +102,7 @@ impl<'a> Site<'a> {
         let href = format!("{}{}.html", "../".repeat(depth), sheet.head.address);
         let entry = Entry {
             mark: kind_class(sheet.kind()),
-            kind: self.words.kind(sheet.kind()),
+            kind: self.kind_of(sheet),
             number: self.edition.number_of(id),
             link: Link { href, text: sheet.head.title.clone() },
             description: self.description(sheet),
@@ -124,6 +124,19 @@ impl<'a> Site<'a> {
             1 => self.entries.get(&id).cloned().unwrap_or_default(),
             _ => self.make_entry(id, depth).unwrap_or_default(),
         }
+    }
+
+    /// How many of the sheets are none of those that show what not to write.
+    pub fn counted(&self, sheets: &[SheetId]) -> usize {
+        sheets.iter().filter(|id| self.edition.sheet(**id).is_some_and(|sheet| !sheet.is_counter_example())).count()
+    }
+
+    /// What kind of sheet it is, in words: `Cas vécu`, `Contre-exemple`.
+    pub fn kind_of(&self, sheet: &Sheet) -> String {
+        if sheet.is_counter_example() {
+            return self.words.text("counter-example");
+        }
+        self.words.kind(sheet.kind())
     }
 
     /// What the sheet says of itself in a sentence or two; its first paragraph where its author said nothing.

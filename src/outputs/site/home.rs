@@ -106,7 +106,7 @@ pub fn render(site: &Site, sheet: Option<&Sheet>) -> Result<String, Error> {
     let description = sheet.map(|sheet| sheet.head.description.clone()).unwrap_or_default();
     let totals = MARKED.iter().filter_map(|kind| {
         let folder = site.sections.home_of(*kind, edition)?;
-        let number = edition.of_kind(*kind).count();
+        let number = edition.of_kind(*kind).filter(|(_, sheet)| !sheet.is_counter_example()).count();
         let text = site.words.format(&format!("total-{}", kind_class(*kind)), &[("n", number.to_string())]);
         Some(Total { mark: kind_class(*kind), number, link: Link { href: format!("{folder}/index.html"), text } })
     });
@@ -141,7 +141,7 @@ fn topics(site: &Site) -> Vec<Link> {
 /// The twelve stages; a sheet is marked at its main one only.
 fn rows(site: &Site) -> Vec<StageRow> {
     let mut counts: HashMap<(Stage, Kind), usize> = HashMap::new();
-    for (_, sheet) in site.edition.sheets() {
+    for (_, sheet) in site.edition.sheets().filter(|(_, sheet)| !sheet.is_counter_example()) {
         if let Some(stage) = sheet.head.stages.first() {
             *counts.entry((*stage, sheet.kind())).or_insert(0) += 1;
         }
@@ -206,7 +206,10 @@ fn doors(site: &Site) -> Vec<Door> {
         link: site.link("", sheet),
         description: site.description(sheet),
     };
-    let one_of = |kind: Kind| of_the_week(site, &edition.of_kind(kind).map(|(_, sheet)| sheet).collect::<Vec<_>>());
+    let one_of = |kind: Kind| {
+        let sheets = edition.of_kind(kind).map(|(_, sheet)| sheet).filter(|sheet| !sheet.is_counter_example());
+        of_the_week(site, &sheets.collect::<Vec<_>>())
+    };
     let mut doors = Vec::new();
     doors.extend(one_of(Kind::Clause).map(|sheet| door("door-clause", sheet)));
     doors.extend(one_of(Kind::CaseStudy).map(|sheet| door("door-case", sheet)));

@@ -141,7 +141,7 @@ fn values(sheet: &Sheet, edition: &Edition, words: &Words, internal: bool) -> Ve
             values.extend(closed(Facet::Category, &clause.categories));
             values.extend(closed(Facet::Dimension, &clause.dimensions));
             values.extend(closed(Facet::Document, &[clause.document]));
-            let levels: Vec<_> = clause.wordings.iter().map(|wording| wording.ambition.value).collect();
+            let levels: Vec<_> = clause.to_copy().map(|wording| wording.ambition.value).collect();
             values.extend(closed(Facet::Ambition, &levels));
         }
         _ => {}

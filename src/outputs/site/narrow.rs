@@ -68,16 +68,18 @@ impl Carried {
     }
 }
 
-/// What the list of `sheets` can be narrowed by, on a page that leads up to the root by `up`.
+/// What the list of `sheets` can be narrowed by, counter-examples not counted, on a page that leads up to the root by `up`.
 pub fn filters(site: &Site, up: &str, sheets: &[SheetId]) -> Vec<Filter> {
     if sheets.len() < ENOUGH {
         return Vec::new();
     }
-    let sheets: HashSet<SheetId> = sheets.iter().copied().collect();
+    let counts = |id: &SheetId| site.edition.sheet(*id).is_some_and(|sheet| !sheet.is_counter_example());
+    let sheets: HashSet<SheetId> = sheets.iter().copied().filter(counts).collect();
     NARROWED_BY.iter().filter_map(|facet| filter(site, up, *facet, &sheets)).collect()
 }
 
-/// The values of `facet` that some of the sheets carry, each with how many do; one value alone leaves no choice.
+/// The values of `facet` that some of the sheets carry, each with how many do. One value alone leaves no choice, and
+/// neither do values that all of them carry.
 fn filter(site: &Site, up: &str, facet: Facet, sheets: &HashSet<SheetId>) -> Option<Filter> {
     let choice = |list: &List| {
         let count = list.sheets.iter().filter(|id| sheets.contains(id)).count();
@@ -90,7 +92,8 @@ fn filter(site: &Site, up: &str, facet: Facet, sheets: &HashSet<SheetId>) -> Opt
     };
     let choices: Vec<Choice> = site.lists.iter().filter(|list| list.facet == facet).filter_map(choice).collect();
     let title = site.words.text(facet.key());
-    (choices.len() > 1).then_some(Filter { key: facet.key(), title, choices })
+    let narrows = choices.len() > 1 && choices.iter().any(|choice| choice.count < sheets.len());
+    narrows.then_some(Filter { key: facet.key(), title, choices })
 }
 
 fn mark(list: &List) -> String {

@@ -26,10 +26,12 @@ const SPOKEN: &[&str] = &[
     "clear-filters",
     "close",
     "copied",
+    "copied-despite",
     "copy",
     "copy-failed",
     "escape",
     "filters",
+    "left-blank",
     "of",
     "order",
     "order-ease",
@@ -38,7 +40,9 @@ const SPOKEN: &[&str] = &[
     "out-of-range",
     "remove-filter",
     "search",
+    "see-list",
     "stage",
+    "to-review",
 ];
 
 /// The words that the search says; `{}` stands where it puts what was typed, or a number.
@@ -68,6 +72,7 @@ const SPOKEN_BY_SEARCH: &[&str] = &[
     "search-section",
     "search-try",
     "search-whole",
+    "see-list",
 ];
 
 /// How many topics the search may suggest.

@@ -14,8 +14,10 @@ use super::stages::Concern;
 use super::views::{Frame, Group, Link};
 use super::words::kind_class;
 use crate::error::Error;
+use crate::guide::sheet::Sheet;
 use crate::guide::vocabulary::Kind;
 use crate::outputs::pages::up;
+use crate::prose::SheetId;
 use crate::prose::html::html;
 
 #[derive(Debug, Serialize)]
@@ -38,9 +40,17 @@ struct SectionView {
 #[serde(tag = "is", rename_all = "lowercase")]
 enum Content {
     Sheets { groups: Vec<Group> },
-    Clauses { rows: Vec<Row> },
+    Clauses { tables: Vec<Table> },
     Glossary(GlossaryView),
     Quotations { quotations: Vec<Quoted> },
+}
+
+/// Clauses of the list that stand together.
+#[derive(Debug, Serialize)]
+struct Table {
+    /// What sets them apart from those to copy.
+    title: Option<String>,
+    rows: Vec<Row>,
 }
 
 /// The page of a folder.
@@ -60,7 +70,7 @@ pub fn render(site: &Site, folder: &str, section: &Section) -> Result<String, Er
     frame.trail = site.trail(&address, &above);
     frame.copy = own.map(|_| copies::beside(&address));
     let content = match kind {
-        Kind::Clause => Content::Clauses { rows: clauses::rows(site, &address, &section.sheets) },
+        Kind::Clause => Content::Clauses { tables: tables(site, &address, &section.sheets) },
         Kind::Term => Content::Glossary(glossary::glossary(site, &address, &section.sheets)),
         Kind::Quotation => Content::Quotations { quotations: quotations::all(site, &address, &section.sheets) },
         _ => Content::Sheets { groups: lists::groups(site, &section.sheets, None, depth(&address)) },
@@ -81,13 +91,36 @@ pub fn render(site: &Site, folder: &str, section: &Section) -> Result<String, Er
         mark: kind_class(kind),
         title,
         lead,
-        count: site.words.count(counted(kind), section.sheets.len()),
+        count: count(site, kind, &section.sheets),
         body: own.map(|sheet| html(&sheet.body, &site.page(&address), "")).unwrap_or_default(),
         folders: folders.collect(),
         filters,
         content,
     };
     site.fill("site/section.html", &address, Some(kind), &view)
+}
+
+/// The clauses to copy, then those that show what not to write.
+fn tables(site: &Site, address: &str, sheets: &[SheetId]) -> Vec<Table> {
+    let (avoided, copied) = parted(site, sheets);
+    let table = |title, sheets: Vec<SheetId>| Table { title, rows: clauses::rows(site, address, &sheets) };
+    let apart = (!avoided.is_empty()).then(|| table(Some(site.words.text("counter-examples")), avoided));
+    [table(None, copied)].into_iter().chain(apart).collect()
+}
+
+/// The counter-examples among `sheets`, and the others.
+fn parted(site: &Site, sheets: &[SheetId]) -> (Vec<SheetId>, Vec<SheetId>) {
+    sheets.iter().partition(|id| site.edition.sheet(**id).is_some_and(Sheet::is_counter_example))
+}
+
+/// How many sheets there are; counter-examples are counted apart.
+fn count(site: &Site, kind: Kind, sheets: &[SheetId]) -> String {
+    let (avoided, others) = parted(site, sheets);
+    let count = site.words.count(counted(kind), others.len());
+    if avoided.is_empty() {
+        return count;
+    }
+    format!("{count}, {}", site.words.count("counter-example", avoided.len()))
 }
 
 /// The key of the words that count sheets of a kind.

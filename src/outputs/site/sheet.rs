@@ -70,9 +70,9 @@ pub fn view(site: &Site, id: SheetId, sheet: &Sheet) -> SheetView {
     let up = up(&head.address);
     let page = site.page(&head.address);
     let page = page.with_variables(variables(&sheet.matter));
-    let number =
-        site.edition.number_of(id).filter(|_| matches!(sheet.kind(), Kind::Chapter | Kind::CaseStudy | Kind::Clause));
-    let label = site.words.kind(sheet.kind());
+    let numbered = matches!(sheet.kind(), Kind::Chapter | Kind::CaseStudy | Kind::Clause);
+    let number = site.edition.number_of(id).filter(|_| numbered && !sheet.is_counter_example());
+    let label = site.kind_of(sheet);
     let (before, after) = site.edition.neighbours(id);
     SheetView {
         mark: kind_class(sheet.kind()),

@@ -131,7 +131,7 @@ fn parts(site: &Site) -> Shelf {
     let links = tops.into_iter().map(|(folder, section)| Counted {
         mark: kind_class(section.kind.unwrap_or(Kind::Section)),
         link: Link { href: format!("{folder}/index.html"), text: site.section_title(folder, section) },
-        count: Some(section.sheets.len()),
+        count: Some(site.counted(&section.sheets)),
     });
     Shelf { id: "parties", title: site.words.text("all-sheets"), links: links.collect() }
 }

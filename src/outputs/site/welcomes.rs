@@ -62,7 +62,7 @@ pub fn render(site: &Site, welcomed: &Welcomed) -> Result<String, Error> {
         let sheet = site.edition.sheet(*id)?;
         Some(EssentialView {
             mark: kind_class(sheet.kind()),
-            label: site.words.kind(sheet.kind()),
+            label: site.kind_of(sheet),
             link: site.link(&up, sheet),
             why: why.clone().unwrap_or_else(|| site.description(sheet)),
             stages: Miniature::of(Concern::of(sheet), &site.words),

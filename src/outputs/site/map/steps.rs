@@ -100,7 +100,7 @@ fn step(site: &Site, map: &ProcessMap, told: &MapStage, up: &str, own: Option<&s
 
 /// The sheets of a kind that concern `stage`, those of which it is the main one first, and how many those are.
 fn sheets(site: &Site, stage: Stage, kind: Kind, up: &str) -> (Vec<Link>, usize) {
-    let concerned = site.edition.of_kind(kind).map(|(_, sheet)| sheet);
+    let concerned = site.edition.of_kind(kind).map(|(_, sheet)| sheet).filter(|sheet| !sheet.is_counter_example());
     let (own, others): (Vec<_>, Vec<_>) = concerned
         .filter(|sheet| sheet.head.stages.contains(&stage))
         .partition(|sheet| sheet.head.stages.first() == Some(&stage));
