@@ -1,4 +1,5 @@
-// A clause: levels as tabs, fields that fill the blanks, and the wording to copy as plain text.
+// A clause: levels as tabs, fields that fill the blanks, and the wording to copy as plain text. A counter-example is not
+// to be copied.
 (() => {
   const { words, make } = globalThis.cahier;
   const desk = document.querySelector(".wordings");
@@ -17,6 +18,20 @@
     } catch {}
   };
 
+  // The bar that copies stands under the wording that is shown; where values come below it, under them, and in sight.
+  const button = make("button.button", { type: "button" }, words.copy);
+  const said = make("span", { role: "status" });
+  const alert = make("p.alert", { role: "status" });
+  const bar = make("div.copying", {}, alert, button, said);
+  const narrow = matchMedia("(max-width: 1180px)");
+  const shown = () => wordings.find((wording) => !wording.hidden);
+  const place = () => {
+    bar.hidden = shown().matches(".counter");
+    if (narrow.matches) (document.querySelector(".values") ?? desk).after(bar);
+    else shown().querySelector(".ruled").append(bar);
+  };
+  narrow.addEventListener("change", place);
+
   // Tabs, where there is a choice.
   const select = (chosen, focus) => {
     for (const wording of wordings) {
@@ -26,6 +41,7 @@
       wording.tab.tabIndex = on ? 0 : -1;
       if (on && focus) wording.tab.focus();
     }
+    place();
   };
   const choose = (chosen, focus) => {
     select(chosen, focus);
@@ -60,15 +76,19 @@
     addEventListener("hashchange", () => asked() && select(asked()));
   }
 
-  // Fields. One that holds a number outside its range says so, and so does the sheet it is copied from.
+  // Fields. One that holds a number outside its range says so, and so does what is copied with it.
   const spaced = (value) => (/^\d{4,}$/.test(value) ? value.replace(/\B(?=(\d{3})+$)/g, "\u202f") : value);
   const fields = [];
-  const alerts = [];
-  const warn = () => {
-    const outside = fields.filter(({ field }) => !field.validity.valid);
+  const faults = () =>
+    fields.filter(({ field }) => !field.validity.valid).map(({ field, label, hint }) => {
+      const value = spaced(field.value.trim());
+      const fault = value ? words.out_of_range.replace("{}", () => value) : words.left_blank;
+      return `${hint ? `${label} (${hint})` : label} – ${fault}`;
+    });
+  const warn = (introduction) => {
     for (const { field } of fields) field.setAttribute("aria-invalid", String(!field.validity.valid));
-    const told = outside.map(({ label, hint }) => (hint ? `${label} (${hint})` : label)).join(" ; ");
-    for (const alert of alerts) alert.textContent = told && `${words.out_of_range} ${told}`;
+    const told = faults().join(" ; ");
+    alert.textContent = told && `${introduction} ${told}`;
   };
   for (const row of document.querySelectorAll(".values [data-name]")) {
     const value = row.querySelector(".value");
@@ -100,7 +120,7 @@
       kept.values[name] = field.value;
       keep();
       fill();
-      warn();
+      warn(words.to_review);
     });
     if (name in kept.values) {
       field.value = kept.values[name];
@@ -127,22 +147,16 @@
     area.remove();
     if (!done) throw new Error("refused");
   };
-  for (const wording of wordings) {
-    const ruled = wording.querySelector(".ruled");
-    const button = make("button.button", { type: "button" }, words.copy);
-    const said = make("span", { role: "status" });
-    button.addEventListener("click", async () => {
-      try {
-        await write(plain(ruled));
-        said.textContent = words.copied;
-      } catch {
-        said.textContent = words.copy_failed;
-      }
-      setTimeout(() => (said.textContent = ""), 4000);
-    });
-    const alert = make("p.alert", { role: "status" });
-    alerts.push(alert);
-    ruled.append(make("div.copying", {}, button, said, alert));
-  }
-  warn();
+  button.addEventListener("click", async () => {
+    try {
+      await write(plain(shown().querySelector(".ruled")));
+      warn(words.copied_despite);
+      said.textContent = alert.textContent ? "" : words.copied;
+    } catch {
+      said.textContent = words.copy_failed;
+    }
+    setTimeout(() => (said.textContent = ""), 4000);
+  });
+  place();
+  warn(words.to_review);
 })();

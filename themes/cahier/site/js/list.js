@@ -5,10 +5,13 @@
   const filters = document.querySelector(".filters");
   if (!lists.length || !filters) return;
   const rows = lists.flatMap((list) => [...list.children]);
+  // Counter-examples are narrowed with the others, and counted by nobody.
+  const counted = rows.filter((row) => !row.closest(".apart"));
   const count = document.querySelector(".count");
   const whole = count.textContent;
   const none = document.querySelector(".no-match");
   const chosen = make("div.chosen");
+  const left = make("button.button.left", { type: "button" });
   const boxes = [];
 
   const carries = (row, key, value) => (row.dataset[key] ?? "").split(" ").includes(value);
@@ -95,11 +98,8 @@
   });
 
   const show = () => {
-    let shown = 0;
-    for (const row of rows) {
-      row.hidden = !fits(row);
-      if (!row.hidden) shown += 1;
-    }
+    for (const row of rows) row.hidden = !fits(row);
+    const shown = counted.filter((row) => !row.hidden).length;
     for (const list of lists) {
       list.hidden = [...list.children].every((row) => row.hidden);
       const title = list.previousElementSibling;
@@ -111,13 +111,14 @@
         box.line.className = box.checked ? "here" : "";
         box.line.querySelector("a").setAttribute("aria-pressed", String(box.checked));
       } else {
-        const left = rows.filter((row) => fits(row, box.name) && carries(row, box.name, box.value)).length;
-        box.item.lastElementChild.textContent = left;
-        box.item.classList.toggle("none", !left && !box.checked);
+        const number = counted.filter((row) => fits(row, box.name) && carries(row, box.name, box.value)).length;
+        box.item.lastElementChild.textContent = number;
+        box.item.classList.toggle("none", !number && !box.checked);
       }
     }
-    count.textContent = active.length ? `${shown} ${words.of} ${rows.length}` : whole;
-    none.hidden = shown > 0;
+    count.textContent = active.length ? `${shown} ${words.of} ${counted.length}` : whole;
+    left.textContent = `${count.textContent} – ${words.see_list}`;
+    none.hidden = rows.some((row) => !row.hidden);
     chosen.replaceChildren(...active.map(chip), ...(active.length ? [clear] : []), ...sorting);
   };
   const update = () => {
@@ -131,16 +132,22 @@
     show();
   });
 
-  // On a phone the filters are folded away.
+  // On a phone or a tablet the filters are folded away.
   const opener = make("button.button.quiet.filter-opener", { type: "button", "aria-expanded": "false" }, words.filters);
-  opener.addEventListener("click", () => {
-    opener.setAttribute("aria-expanded", String(filters.classList.toggle("open")));
+  const fold = () => opener.setAttribute("aria-expanded", String(filters.classList.toggle("open")));
+  opener.addEventListener("click", fold);
+  // While they are open, what is left is told at the bottom of the window, and is a touch away.
+  left.addEventListener("click", () => {
+    fold();
+    opener.focus({ preventScroll: true });
+    chosen.scrollIntoView();
   });
   filters.prepend(opener);
+  filters.append(left);
   document.body.classList.add("filtering");
   document.querySelector(".table-head, h2.group, .entries").before(chosen);
   const home = filters.parentElement;
-  const phone = matchMedia("(max-width: 700px)");
+  const phone = matchMedia("(max-width: 940px)");
   const place = () => (phone.matches ? chosen.before(filters) : home.append(filters));
   phone.addEventListener("change", place);
   place();

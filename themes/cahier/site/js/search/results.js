@@ -17,12 +17,20 @@ if (found) {
   let waiting;
   let turn = new AbortController();
 
-  // On a phone the filters come above the hits, folded away.
+  // On a phone or a tablet the filters come above the hits, folded away.
   const opener = make("button.button.quiet.filter-opener", { type: "button", "aria-expanded": "false" }, words.filters);
-  opener.addEventListener("click", () => opener.setAttribute("aria-expanded", String(filters.classList.toggle("open"))));
+  const fold = () => opener.setAttribute("aria-expanded", String(filters.classList.toggle("open")));
+  opener.addEventListener("click", fold);
+  // While they are open, how many hits are left is told at the bottom of the window, and they are a touch away.
+  const left = make("button.button.left", { type: "button", "data-key": "left" });
+  left.addEventListener("click", () => {
+    fold();
+    opener.focus({ preventScroll: true });
+    found.scrollIntoView();
+  });
   document.body.classList.add("filtering");
   const margin = document.querySelector(".margin");
-  const phone = matchMedia("(max-width: 700px)");
+  const phone = matchMedia("(max-width: 940px)");
   const placeFilters = () => (phone.matches ? status.before(filters) : margin.append(filters));
   phone.addEventListener("change", placeFilters);
   /** Takes the place of what the server had listed, once there is something to show. */
@@ -83,7 +91,8 @@ if (found) {
     refill(chosen, chosenViews());
     refill(bar, kindViews(answer, asked));
     const facets = guide.facets.flatMap((facet) => facetView(answer, facet));
-    refill(filters, facets.length ? [opener, ...facets] : []);
+    left.textContent = `${counted(answer.total)} – ${words.see_list}`;
+    refill(filters, facets.length ? [opener, ...facets, left] : []);
     const href = answer.correction && addressOf({ ...asked, text: answer.correction });
     const nothing = chosen.hasChildNodes() ? words.results_narrowed : filled(words.search_nothing, shortened(asked.text));
     if (!answer.total) say(nothing, words.results_topics, topicsNear(asked.text, 6));
@@ -121,9 +130,23 @@ if (found) {
   };
   /** Whether the address is that of words that are being typed. */
   let typing = false;
+  // Who comes back finds as many hits as there were, and the one that was under the eyes: the browser cannot know where
+  // it is before they are there.
+  history.scrollRestoration = "manual";
+  let moving;
+  const keep = () => {
+    clearTimeout(moving);
+    history.replaceState({ shown: list.children.length, scroll: scrollY }, "");
+  };
+  addEventListener("scroll", () => {
+    clearTimeout(moving);
+    moving = setTimeout(keep, 120);
+  }, { passive: true });
+  list.addEventListener("click", keep);
   /** Asks something else: a new step in the history, or the same step while it is being typed. */
   const go = (next, step) => {
     typing = false;
+    keep();
     asked = next;
     field.value = next.text;
     history[step](null, "", addressOf(next));
@@ -136,6 +159,7 @@ if (found) {
       if (typed().text === asked.text) return;
       asked = typed();
       // The search before it stays a step back; every letter is none.
+      if (!typing) keep();
       history[typing ? "replaceState" : "pushState"](null, "", addressOf(asked));
       typing = true;
       load(0, AT_ONCE);
@@ -158,16 +182,18 @@ if (found) {
   });
   more.addEventListener("click", async () => {
     await load(list.children.length, AT_ONCE);
-    // Who comes back finds as many as there were.
-    history.replaceState({ shown: list.children.length }, "");
+    keep();
   });
   /** Shows what the address asks: the server's own later pages, together with those before. */
-  const restore = () => {
+  const restore = async () => {
+    clearTimeout(moving);
     typing = false;
     asked = askedBy(location.href);
     field.value = asked.text;
     const passed = Number(new URLSearchParams(location.search).get("offset")) || 0;
-    load(0, Math.max(AT_ONCE + passed, history.state?.shown ?? 0));
+    const { shown = 0, scroll } = history.state ?? {};
+    await load(0, Math.max(AT_ONCE + passed, shown));
+    if (scroll) scrollTo(0, scroll);
   };
   addEventListener("popstate", restore);
 
