@@ -2,40 +2,34 @@
 // out, in forced colours, without motion. What a keyboard does is in keyboard.test.mjs.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { assertFaultless, launch, open, serve, violations } from "./chromium.mjs";
+import { test } from "node:test";
+import { assertFaultless, open, ready, sharedOut, violations, visit } from "./chromium.mjs";
 import { kinds, stay } from "./kinds.mjs";
 import { colours } from "./pixels.mjs";
 
-let browser;
-let server;
-let site;
-
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
-  site = `${server.url}/interne/site/`;
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const given = ready({ served: true });
+const site = () => `${given.server.url}/interne/site/`;
 
 const height = 900;
 
-/** Looks at a page of each kind, one after the other in one page of a browser. Every page must be faultless. */
+/** Looks at a page of each kind, in pages of a browser that share them out. Every page must be faultless. */
 async function eachKind(options, look) {
-  const page = await open(browser, new URL(kinds.home, site).href, { viewport: { width: 1440, height }, reducedMotion: "reduce", ...options });
-  await stay(page.context());
   const told = [];
-  for (const [kind, path] of Object.entries(kinds)) {
-    await page.goto(new URL(path, site).href);
+  const opened = async () => {
+    const page = await open(given.browser, new URL(kinds.home, site()).href, { viewport: { width: 1440, height }, reducedMotion: "reduce", ...options });
+    await stay(page.context());
+    return page;
+  };
+  const lookAt = async ([kind, path], page) => {
+    await page.goto(new URL(path, site()).href);
     if (kind === "search") await page.locator(".hits li").first().waitFor();
     await page.evaluate(() => document.fonts.ready);
     for (const fault of await look(page, kind)) told.push(`${kind}: ${fault}`);
-  }
-  assertFaultless(page);
-  await page.context().close();
+  };
+  await sharedOut(Object.entries(kinds), opened, lookAt, async (page) => {
+    assertFaultless(page);
+    await page.context().close();
+  });
   assert.deepEqual(told, []);
 }
 
@@ -141,7 +135,7 @@ test("enlarged to 200 % on a screen 1280 pixels wide, and at 320 pixels, nothing
 });
 
 test("what a narrow page leaves out is a link away", async () => {
-  const page = await open(browser, `${site}index.html`, { viewport: { width: 320, height } });
+  const page = await open(given.browser, `${site()}index.html`, { viewport: { width: 320, height } });
   const stages = await page.locator(".line a").evaluateAll((all) =>
     all.map((link) => ({ href: link.href, question: link.querySelector(".asks").textContent.trim() })),
   );
@@ -192,9 +186,9 @@ test("what is drawn stays visible in forced colours", async () => {
     const bottom = Math.min(deep, await page.evaluate(() => document.documentElement.scrollHeight));
     const picture = () => page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width: 1440, height: bottom } });
     const places = await page.evaluate(drawings, bottom);
-    const usual = await colours(browser, await picture(), places);
+    const usual = await colours(given.browser, await picture(), places);
     await page.emulateMedia({ forcedColors: "active" });
-    const forced = await colours(browser, await picture(), places);
+    const forced = await colours(given.browser, await picture(), places);
     await page.emulateMedia({ forcedColors: "none" });
     return places.filter((_, index) => usual[index] > 1 && forced[index] < 2).map(({ name }) => `${name} vanishes`);
   };
@@ -218,9 +212,7 @@ const motions = () => {
 
 test("nothing moves for who asks for less motion", () => eachKind({}, (page) => page.evaluate(motions)));
 
-test("the motions that are asked to stop are there otherwise", async () => {
-  const page = await open(browser, `${site}chapitres/dire-le-besoin.html`);
-  assert.notDeepEqual(await page.evaluate(motions), [], "the test would see a motion");
-  assertFaultless(page);
-  await page.context().close();
-});
+test("the motions that are asked to stop are there otherwise", () =>
+  visit(given.browser, `${site()}chapitres/dire-le-besoin.html`, {}, async (page) => {
+    assert.notDeepEqual(await page.evaluate(motions), [], "the test would see a motion");
+  }));

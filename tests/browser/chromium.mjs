@@ -1,5 +1,8 @@
 // What every browser test needs: a browser, the real binary, the starter guide, and pages that are watched.
 //
+// The guide is built once: every test file reads the same published folder, which the program makes anew only when the
+// guide, the theme or the binary has changed. A test that writes into a folder makes one of its own.
+//
 //   CHROMIUM    the browser's path; /usr/bin/chromium otherwise
 //   POLYMORPHE  the binary's path; target/release/polymorphe otherwise
 //
@@ -7,11 +10,13 @@
 
 import assert from "node:assert/strict";
 import { execFile, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { existsSync, statSync } from "node:fs";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { chromium } from "playwright-core";
@@ -32,6 +37,26 @@ function present(path, remedy) {
   return path;
 }
 
+/**
+ * Makes what the tests of a file need, before the first, and puts it away after the last. What is answered is filled in
+ * by then: the `browser`, the `folder` where the guide is published, with `served` the `server` that hands it out, and what
+ * `more` makes of them.
+ */
+export function ready({ served = false, more = () => ({}) } = {}) {
+  const given = {};
+  before(async () => {
+    given.browser = await launch();
+    given.folder = await build();
+    if (served) given.server = await serve();
+    Object.assign(given, await more(given));
+  });
+  after(async () => {
+    await given.browser?.close();
+    await given.server?.stop();
+  });
+  return given;
+}
+
 /** A browser of one's own. Close it when done. */
 export function launch() {
   return chromium.launch({
@@ -40,25 +65,32 @@ export function launch() {
   });
 }
 
-/**
- * Builds the starter guide into a folder of its own; `args` narrow it (`["--output", "training"]`).
- * Answers the folder and how to remove it.
- */
-export async function build(...args) {
-  const out = await mkdtemp(join(tmpdir(), "polymorphe-"));
-  const folder = join(out, "public");
-  await promisify(execFile)(binary, ["--root", root, "build", "--out-dir", folder, ...args]);
-  return { folder, remove: () => rm(out, { recursive: true, force: true }) };
+/** The folder where every output of the starter guide is published. */
+async function published() {
+  const { mtimeMs, size } = statSync(binary);
+  const hash = (text) => createHash("sha256").update(text).digest("hex").slice(0, 12);
+  const mine = `polymorphe-tests-${hash(root)}-`;
+  const name = mine + hash(`${binary} ${mtimeMs} ${size}`);
+  const others = (await readdir(tmpdir())).filter((other) => other.startsWith(mine) && other !== name);
+  for (const other of others) await rm(join(tmpdir(), other), { recursive: true, force: true });
+  return join(tmpdir(), name);
+}
+
+/** Builds the starter guide, unless it is there. Answers the folder. */
+async function build() {
+  const folder = await published();
+  await promisify(execFile)(binary, ["--root", root, "build", "--out-dir", folder]);
+  return folder;
 }
 
 /**
- * Serves the starter guide, or the one in `root`, on a free port. Answers its address, without `/` at the end, the
- * folder it serves, and how to stop it.
+ * Serves the starter guide, or the one in `root`, on a free port. Answers its address, without `/` at the end, and how to
+ * stop it. Another guide than the starter is published into a folder of its own, gone when it stops.
  */
-export async function serve({ root: guide = root, args = [] } = {}) {
-  const out = await mkdtemp(join(tmpdir(), "polymorphe-"));
-  const folder = join(out, "public");
-  const options = ["--root", guide, "serve", "--no-watch", "--port", "0", "--out-dir", folder, ...args];
+export async function serve({ root: guide = root } = {}) {
+  const own = guide === root ? null : await mkdtemp(join(tmpdir(), "polymorphe-"));
+  const folder = own ? join(own, "public") : await published();
+  const options = ["--root", guide, "serve", "--no-watch", "--port", "0", "--out-dir", folder];
   const server = spawn(binary, options, { stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise((done) => server.once("exit", done));
   const url = await new Promise((found, failed) => {
@@ -76,9 +108,23 @@ export async function serve({ root: guide = root, args = [] } = {}) {
   const stop = async () => {
     server.kill("SIGTERM");
     await ended;
-    await rm(out, { recursive: true, force: true });
+    if (own) await rm(own, { recursive: true, force: true });
   };
-  return { url, folder, stop };
+  return { url, stop };
+}
+
+/** How many pages of a browser work side by side where the order does not matter. */
+const HANDS = 2;
+
+/** Shares `items` out between pages that `make` opens, each taking the next as it is done; then `close`s them. */
+export async function sharedOut(items, make, work, close = (page) => page.context().close()) {
+  const left = [...items];
+  const hand = async () => {
+    const page = await make();
+    while (left.length) await work(left.shift(), page);
+    await close(page);
+  };
+  await Promise.all(Array.from({ length: HANDS }, hand));
 }
 
 /**
@@ -107,6 +153,14 @@ export async function open(browser, url, options = {}) {
   });
   await page.goto(url);
   return page;
+}
+
+/** A page at `url`, as `open` gives it, for `look` to use; found faultless and closed at the end. */
+export async function visit(browser, url, options, look) {
+  const page = await open(browser, url, options);
+  await look(page);
+  assertFaultless(page);
+  await page.context().close();
 }
 
 /** Fails, naming them, if the page did anything it may not. */

@@ -1,31 +1,16 @@
 // Without a mouse: everything is reached and worked with Tab, Enter, arrows and Escape, and one always sees where one is.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { assertFaultless, launch, open, serve } from "./chromium.mjs";
+import { test } from "node:test";
+import { open, ready, sharedOut, visit as look } from "./chromium.mjs";
 import { kinds, stay } from "./kinds.mjs";
 
-let browser;
-let server;
-let site;
-
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
-  site = `${server.url}/interne/site/`;
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const given = ready({ served: true });
+const site = () => `${given.server.url}/interne/site/`;
 
 /** Opens a page, lets `use` work it with the keyboard alone, and finds it faultless. */
-async function visit(path, use, options = {}) {
-  const page = await open(browser, new URL(path, site).href, options);
-  await use(page, page.keyboard);
-  assertFaultless(page);
-  await page.context().close();
-}
+const visit = (path, use, options = {}) =>
+  look(given.browser, new URL(path, site()).href, options, (page) => use(page, page.keyboard));
 
 /** Presses Tab until the focus is on what `selector` names, at most `most` times. */
 async function tabTo(page, selector, most = 80) {
@@ -113,7 +98,7 @@ test("Escape closes the search and gives the focus back to where it was", () =>
 
 test("a filter is ticked, narrows the list, and is taken away again", () =>
   visit("clauses/index.html", async (page, keyboard) => {
-    const rows = () => page.locator(".rows li:visible").count();
+    const rows = () => page.locator(".rows:not(.apart) li:visible").count();
     const all = await rows();
     await tabTo(page, ".filters input");
     await keyboard.press(" ");
@@ -144,10 +129,32 @@ test("a wording is chosen, filled in and copied", () =>
     { permissions: ["clipboard-read", "clipboard-write"] },
   ));
 
-/** Why the focus is not seen where it stands: no outline of two pixels, or something that lies over it. */
+test("on the page of results Tab meets the hits before what narrows them, with a script and without", async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    await visit(
+      kinds.search,
+      async (page) => {
+        await page.locator(".hits li").first().waitFor();
+        const before = await page.evaluate(() => {
+          const [hit, facet] = [".hits a", ".filters section a"].map((selector) => document.querySelector(selector));
+          return Boolean(hit.compareDocumentPosition(facet) & Node.DOCUMENT_POSITION_FOLLOWING);
+        });
+        assert.ok(before, `JavaScript ${javaScriptEnabled}`);
+        await tabTo(page, ".hits a");
+        await tabTo(page, ".filters section a");
+      },
+      { javaScriptEnabled },
+    );
+  }
+});
+
+/**
+ * Whether the focus has left the page, or else why it is not seen where it stands: no outline of two pixels, or something
+ * that lies over it.
+ */
 const unseen = () => {
   const element = document.activeElement;
-  if (!element || element === document.body) return null;
+  if (!element || element === document.body) return { left: true };
   const name = element.outerHTML.slice(0, 110);
   // A field within a frame, or a link that fills a row, shows its focus around it.
   const around = [element, element.nextElementSibling];
@@ -156,12 +163,12 @@ const unseen = () => {
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(part);
     return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2 && !outlineColor.endsWith(", 0)");
   });
-  if (!shows) return `${name} shows no outline`;
+  if (!shows) return { fault: `${name} shows no outline` };
   const box = element.getClientRects()[0];
-  if (!box || box.width < 1) return `${name} has no place`;
+  if (!box || box.width < 1) return { fault: `${name} has no place` };
   const over = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
   const seen = over && (element.contains(over) || over.contains(element) || element.closest("label")?.contains(over));
-  return seen ? null : `${name} is ${over ? `hidden by ${over.outerHTML.slice(0, 80)}` : "out of the window"}`;
+  return seen ? {} : { fault: `${name} is ${over ? `hidden by ${over.outerHTML.slice(0, 80)}` : "out of the window"}` };
 };
 
 /** The most stops that are looked at on a page: those of a long list are all alike. */
@@ -169,22 +176,25 @@ const STOPS = 60;
 
 for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
   test(`the focus is seen at every stop, forwards and backwards, ${viewport.width} px wide`, async () => {
-    const page = await open(browser, new URL(kinds.home, site).href, { viewport });
-    await stay(page.context());
     const told = [];
-    for (const [kind, path] of Object.entries(kinds)) {
+    const opened = async () => {
+      const page = await open(given.browser, new URL(kinds.home, site()).href, { viewport });
+      await stay(page.context());
+      return page;
+    };
+    const goThrough = async ([kind, path], page) => {
       for (const key of ["Tab", "Shift+Tab"]) {
-        await page.goto(new URL(path, site).href);
+        await page.goto(new URL(path, site()).href);
         if (kind === "search") await page.locator(".hits li").first().waitFor();
         for (let stop = 0; stop < STOPS; stop += 1) {
           await page.keyboard.press(key);
-          const fault = await page.evaluate(unseen);
+          const { fault, left } = await page.evaluate(unseen);
           if (fault) told.push(`${kind}, ${key}: ${fault}`);
-          if (await page.evaluate(() => document.activeElement === document.body)) break;
+          if (left) break;
         }
       }
-    }
-    await page.context().close();
+    };
+    await sharedOut(Object.entries(kinds), opened, goThrough);
     assert.deepEqual([...new Set(told)], []);
   });
 }

@@ -3,30 +3,15 @@
 
 import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
-import { after, before, test } from "node:test";
-import { assertFaultless, build, launch, open } from "./chromium.mjs";
+import { test } from "node:test";
+import { ready, visit as look } from "./chromium.mjs";
 import { kinds } from "./kinds.mjs";
 
-let browser;
-let published;
-
-before(async () => {
-  [browser, published] = await Promise.all([launch(), build("--output", "site")]);
-});
-
-after(async () => {
-  await browser?.close();
-  await published?.remove();
-});
+const given = ready();
 
 /** Opens a page from its file, without JavaScript: the map needs none. */
-async function visit(path, viewport, use) {
-  const url = pathToFileURL(`${published.folder}/interne/site/${path}`).href;
-  const page = await open(browser, url, { viewport, javaScriptEnabled: false });
-  await use(page);
-  assertFaultless(page);
-  await page.context().close();
-}
+const visit = (path, viewport, use) =>
+  look(given.browser, pathToFileURL(`${given.folder}/interne/site/${path}`).href, { viewport, javaScriptEnabled: false }, use);
 
 const wide = { width: 1440, height: 900 };
 

@@ -4,23 +4,13 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
-import { after, before, test } from "node:test";
-import { assertFaultless, launch, open, root, serve } from "./chromium.mjs";
+import { test } from "node:test";
+import { assertFaultless, open, ready, root } from "./chromium.mjs";
 import { kinds } from "./kinds.mjs";
 
-let browser;
-let server;
+const given = ready({ served: true });
 
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-const policyOf = async (path, options) => (await fetch(server.url + path, options)).headers.get("content-security-policy");
+const policyOf = async (path, options) => (await fetch(given.server.url + path, options)).headers.get("content-security-policy");
 
 test("every answer of the server carries the policy, and the policy lets nothing unsafe in", async () => {
   const policy = await policyOf("/");
@@ -42,7 +32,7 @@ test("on a plain host that sends the headers of README.md every kind of page wor
   const host = createServer(async (asked, answer) => {
     const { pathname } = new URL(asked.url, "http://host");
     try {
-      const body = await readFile(join(server.folder, decodeURIComponent(pathname)));
+      const body = await readFile(join(given.folder, decodeURIComponent(pathname)));
       answer.writeHead(200, { "content-type": TYPES[extname(pathname)] ?? "application/octet-stream", "content-security-policy": policy });
       answer.end(body);
     } catch {
@@ -52,7 +42,7 @@ test("on a plain host that sends the headers of README.md every kind of page wor
   await new Promise((ready) => host.listen(0, "127.0.0.1", ready));
   try {
     const site = `http://127.0.0.1:${host.address().port}/interne/site/`;
-    const page = await open(browser, `${site}index.html`);
+    const page = await open(given.browser, `${site}index.html`);
     for (const path of Object.values(kinds).filter((path) => path !== kinds.landing)) {
       await page.goto(new URL(path, site).href);
     }

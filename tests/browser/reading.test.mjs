@@ -2,29 +2,15 @@
 
 import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { assertFaultless, build, launch, open } from "./chromium.mjs";
+import { ready, visit as look } from "./chromium.mjs";
 
-let browser;
-let published;
+const given = ready();
 
-before(async () => {
-  [browser, published] = await Promise.all([launch(), build("--output", "site")]);
-});
-
-after(async () => {
-  await browser?.close();
-  await published?.remove();
-});
-
+const address = (path) => pathToFileURL(`${given.folder}/${path}`).href;
 /** A page of an edition's site, closed and found faultless at the end. */
-async function visit(path, options, look) {
-  const page = await open(browser, pathToFileURL(`${published.folder}/${path}`).href, options);
-  await look(page);
-  assertFaultless(page);
-  await page.context().close();
-}
+const visit = (path, options, use) => look(given.browser, address(path), options, use);
 
 for (const javaScriptEnabled of [true, false]) {
   test(`every audience reaches its essentials in two clicks, ${javaScriptEnabled ? "with" : "without"} JavaScript`, () =>
@@ -39,7 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
         const title = await essentials.last().textContent();
         await essentials.last().click();
         assert.equal((await page.locator("h1").textContent()).trim(), title.trim());
-        await page.goto(pathToFileURL(`${published.folder}/interne/site/index.html`).href);
+        await page.goto(address("interne/site/index.html"));
       }
     }));
 }

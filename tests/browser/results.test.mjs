@@ -1,24 +1,14 @@
 // The page of results as the server makes it, for readers whose browser runs no script.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, open, serve, sizes } from "./chromium.mjs";
+import { test } from "node:test";
+import { open, ready, sizes } from "./chromium.mjs";
 
-let browser;
-let server;
-
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const given = ready({ served: true });
 
 /** A page of the server, read without scripts. */
 async function read(path, viewport, look) {
-  const page = await open(browser, `${server.url}${path}`, { viewport, javaScriptEnabled: false });
+  const page = await open(given.browser, `${given.server.url}${path}`, { viewport, javaScriptEnabled: false });
   await look(page);
   await page.context().close();
 }

@@ -6,35 +6,19 @@ import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { assertFaultless, build, launch, open, root, serve, violations } from "./chromium.mjs";
+import { ready, root, violations, visit } from "./chromium.mjs";
 
 const lying = { width: 1920, height: 1080 };
 const upright = { width: 1080, height: 1920 };
 
-let browser;
-let published;
-let loop;
+const given = ready({ served: true });
 
-before(async () => {
-  [browser, published] = await Promise.all([launch(), build("--edition", "interne", "--output", "screens")]);
-  loop = pathToFileURL(join(published.folder, "interne/screens/index.html")).href;
-});
-
-after(async () => {
-  await browser?.close();
-  await published?.remove();
-});
-
-/** The loop, closed and found faultless at the end. */
-async function watch(wishes, options, look) {
-  const page = await open(browser, `${loop}${wishes}`, { viewport: lying, ...options });
-  await look(page);
-  assertFaultless(page);
-  await page.context().close();
-}
+/** The loop, from its file; closed and found faultless at the end. */
+const watch = (wishes, options, look) =>
+  visit(given.browser, `${pathToFileURL(join(given.folder, "interne/screens/index.html"))}${wishes}`, { viewport: lying, ...options }, look);
 
 /** The number of the slide that is shown. */
 const shown = (page) => page.locator(".slide.current").getAttribute("id").then(Number);
@@ -111,21 +95,17 @@ test("without a script the loop turns all the same", () =>
     assert.deepEqual(delays, ["0s", "14s", "28s"]);
   }));
 
-test("served, the loop obeys the server's policy, and axe finds nothing to say about it", async () => {
-  const server = await serve({ args: ["--edition", "interne"] });
-  const page = await open(browser, `${server.url}/interne/screens/index.html?seconds=600`, { reducedMotion: "reduce" });
-  const kinds = await page
-    .locator(".slide")
-    .evaluateAll((all) => [...new Map(all.map((slide) => [slide.dataset.kind + slide.classList[2], slide.id])).values()]);
-  for (const id of kinds) {
-    await page.evaluate((id) => (location.hash = id), id);
-    await page.locator(`.slide.current[id="${id}"]`).waitFor();
-    assert.deepEqual(await violations(page), [], `slide ${id}`);
-  }
-  assertFaultless(page);
-  await page.context().close();
-  await server.stop();
-});
+test("served, the loop obeys the server's policy, and axe finds nothing to say about it", () =>
+  visit(given.browser, `${given.server.url}/interne/screens/index.html?seconds=600`, { reducedMotion: "reduce" }, async (page) => {
+    const kinds = await page
+      .locator(".slide")
+      .evaluateAll((all) => [...new Map(all.map((slide) => [slide.dataset.kind + slide.classList[2], slide.id])).values()]);
+    for (const id of kinds) {
+      await page.evaluate((id) => (location.hash = id), id);
+      await page.locator(`.slide.current[id="${id}"]`).waitFor();
+      assert.deepEqual(await violations(page), [], `slide ${id}`);
+    }
+  }));
 
 /** What of the slides leaves its room, and what is too small to be read from afar: one readable line each. */
 const misfits = (page) =>
@@ -207,12 +187,11 @@ async function longest() {
 test("the longest texts fit, lying and upright", async () => {
   const guide = await longest();
   for (const viewport of [lying, upright]) {
-    const page = await open(browser, `${guide.address}?seconds=600`, { viewport, reducedMotion: "reduce" });
-    await page.evaluate(() => document.fonts.ready);
-    assert.ok((await page.locator(".slide").count()) > 18, "every text is shown");
-    assert.deepEqual(await misfits(page), []);
-    assertFaultless(page);
-    await page.context().close();
+    await visit(given.browser, `${guide.address}?seconds=600`, { viewport, reducedMotion: "reduce" }, async (page) => {
+      await page.evaluate(() => document.fonts.ready);
+      assert.ok((await page.locator(".slide").count()) > 18, "every text is shown");
+      assert.deepEqual(await misfits(page), []);
+    });
   }
   await guide.remove();
 });

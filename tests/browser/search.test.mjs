@@ -1,39 +1,25 @@
 // Searching in a browser: the dialog over any page and the page of results, served and from file://.
 
 import assert from "node:assert/strict";
-import { cp, readFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:http";
-import { after, before, test } from "node:test";
-import { extname, join, normalize, sep } from "node:path";
+import { tmpdir } from "node:os";
+import { test } from "node:test";
+import { dirname, extname, join, normalize, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import { assertFaultless, build, launch, open, serve, violations } from "./chromium.mjs";
+import { assertFaultless, open, ready, violations, visit as look } from "./chromium.mjs";
 
-let browser;
-let server;
-let published;
+const given = ready({ served: true });
+
 /** Where the site is: handed out by the guide's server, or read from the disk. */
-const sites = {};
-
-before(async () => {
-  [browser, server, published] = await Promise.all([launch(), serve(), build("--edition", "interne", "--output", "site", "--output", "search")]);
-  sites.served = `${server.url}/interne/site`;
-  sites["file://"] = pathToFileURL(`${published.folder}/interne/site`).href;
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  await published?.remove();
-});
+const sites = {
+  served: () => `${given.server.url}/interne/site`,
+  "file://": () => pathToFileURL(`${given.folder}/interne/site`).href,
+};
 
 /** A page of the site, closed and found faultless at the end. */
-const visit = async (site, path, look, options) => {
-  const page = await open(browser, `${site}/${path}`, options);
-  await look(page);
-  assertFaultless(page);
-  await page.context().close();
-};
+const visit = (site, path, use, options) => look(given.browser, `${site}/${path}`, options, use);
 
 const input = (page) => page.locator("dialog.finder input");
 const option = (page, selector = "") => page.locator(`.finder [role=option]${selector}`);
@@ -67,7 +53,7 @@ const results = async (page) => {
 };
 
 for (const place of ["served", "file://"]) {
-  const site = () => sites[place];
+  const site = sites[place];
 
   test(`${place}: results come as one types, and the arrows reach them all`, () =>
     visit(site(), "index.html", async (page) => {
@@ -89,7 +75,7 @@ for (const place of ["served", "file://"]) {
       await page.keyboard.press("ArrowDown");
       assert.equal(await active(page), null, "after the last option comes the field");
       await page.keyboard.press("ArrowUp");
-      assert.match((await active(page)).text, /^Tous les résultats \(\d+\)$/);
+      assert.match((await active(page)).text, /^Toutes les fiches trouvées \(\d+\)$/);
       assert.equal(await input(page).inputValue(), "heures insertion");
     }));
 
@@ -199,6 +185,33 @@ for (const place of ["served", "file://"]) {
       await page.waitForFunction((number) => document.querySelectorAll("#trouve .hits li").length === number, all.length);
     }));
 
+  test(`${place}: who comes back from a hit is where they were`, () =>
+    visit(site(), "recherche.html?q=clause", async (page) => {
+      const first = await results(page);
+      await page.locator("#trouve .more").click();
+      await page.waitForFunction((number) => document.querySelectorAll("#trouve .hits li").length > number, first.length);
+      const hit = page.locator("#trouve .hits a").nth(first.length + 6);
+      await hit.evaluate((link) => link.scrollIntoView({ block: "center", behavior: "instant" }));
+      const place = await page.evaluate(() => scrollY);
+      assert.ok(place > 900, `${place} px down`);
+      await hit.click();
+      await page.waitForURL((url) => !url.pathname.endsWith("recherche.html"));
+      await page.goBack();
+      await page.waitForFunction((place) => Math.abs(scrollY - place) < 40, place);
+      await page.reload();
+      await page.waitForFunction((place) => Math.abs(scrollY - place) < 40, place);
+    }));
+
+  test(`${place}: one word counts what is found, wherever it is told`, () =>
+    visit(site(), "index.html", async (page) => {
+      await type(page, "insertion");
+      assert.match(await option(page, ".whole").textContent(), /^Toutes les fiches trouvées \(\d+\)$/);
+      await page.locator(".finder [role=status]", { hasText: /^\d+ fiches$/ }).waitFor({ state: "attached" });
+      await page.goto(`${site()}/recherche.html?q=insertion`);
+      await results(page);
+      assert.match(await page.locator("#trouve .count").textContent(), /^\d+ fiches$/);
+    }));
+
   test(`${place}: typing elsewhere opens nothing`, () =>
     visit(site(), "clauses/heures-insertion.html", async (page) => {
       const field = page.locator(".values input").first();
@@ -223,7 +236,7 @@ for (const place of ["served", "file://"]) {
 }
 
 test("letters that are being composed are left alone", () =>
-  visit(sites.served, "index.html", async (page) => {
+  visit(sites.served(), "index.html", async (page) => {
     await page.keyboard.press("/");
     await option(page).first().waitFor();
     const client = await page.context().newCDPSession(page);
@@ -235,7 +248,7 @@ test("letters that are being composed are left alone", () =>
   }));
 
 test("an answer that comes late does not take the place of a later one", () =>
-  visit(sites.served, "index.html", async (page) => {
+  visit(sites.served(), "index.html", async (page) => {
     await page.route(/api\/search.*q=heures(&|$)/, async (route) => {
       await new Promise((done) => setTimeout(done, 600));
       await route.continue().catch(() => {});
@@ -253,7 +266,7 @@ test("the server and the site by itself put the same result first", async () => 
   for (const q of ["heures insertion", "preuve", "marche reserve", "sourcing", "papier recyclé"]) {
     const firsts = [];
     for (const site of Object.values(sites)) {
-      await visit(site, `recherche.html?${new URLSearchParams({ q })}`, async (page) => firsts.push((await results(page))[0]));
+      await visit(site(), `recherche.html?${new URLSearchParams({ q })}`, async (page) => firsts.push((await results(page))[0]));
     }
     assert.equal(firsts[0], firsts[1], q);
     assert.ok(firsts[0], `${q} finds something`);
@@ -268,7 +281,7 @@ test("a host that only hands out files, in a folder, under a strict policy", asy
     const inside = normalize(pathname).replace(/^\/a\/b\//, "");
     try {
       assert.notEqual(inside, pathname);
-      const bytes = await readFile(join(published.folder, "interne/site", inside));
+      const bytes = await readFile(join(given.folder, "interne/site", inside));
       response.writeHead(200, {
         "content-type": types[extname(inside)] ?? "application/octet-stream",
         "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'",
@@ -280,7 +293,7 @@ test("a host that only hands out files, in a folder, under a strict policy", asy
   });
   await new Promise((done) => host.listen(0, "127.0.0.1", done));
   try {
-    const page = await open(browser, `http://127.0.0.1:${host.address().port}/a/b/index.html`);
+    const page = await open(given.browser, `http://127.0.0.1:${host.address().port}/a/b/index.html`);
     await type(page, "heures insertion");
     await page.locator(".finder input").fill("preuve");
     await page.locator(".finder mark", { hasText: /preuve/i }).first().waitFor();
@@ -292,9 +305,9 @@ test("a host that only hands out files, in a folder, under a strict policy", asy
 });
 
 test("a site whose index is gone says so, and leads elsewhere", async () => {
-  const copy = join(published.folder, "sans-index");
-  await cp(join(published.folder, "interne/site"), copy, { recursive: true, filter: (path) => !path.includes(join("assets", "search") + sep) });
-  const page = await open(browser, `${pathToFileURL(copy)}/index.html`);
+  const copy = join(await mkdtemp(join(tmpdir(), "polymorphe-")), "site");
+  await cp(join(given.folder, "interne/site"), copy, { recursive: true, filter: (path) => !path.includes(join("assets", "search") + sep) });
+  const page = await open(given.browser, `${pathToFileURL(copy)}/index.html`);
   await page.keyboard.press("/");
   await page.keyboard.type("preuve");
   await page.locator(".finder .says", { hasText: "La recherche ne répond pas" }).waitFor();
@@ -303,13 +316,14 @@ test("a site whose index is gone says so, and leads elsewhere", async () => {
   await results(page);
   assert.match(await page.locator("#trouve .count").textContent(), /La recherche ne répond pas/);
   await page.context().close();
+  await rm(dirname(copy), { recursive: true });
 });
 
 test("without JavaScript the server lists the same results under the same address", async () => {
   const asked = "recherche.html?q=insertion&kind=clause";
   const lists = [];
   for (const javaScriptEnabled of [true, false]) {
-    await visit(sites.served, asked, async (page) => {
+    await visit(sites.served(), asked, async (page) => {
       if (javaScriptEnabled) await page.locator(".filters .filter-opener").waitFor({ state: "attached" });
       lists.push({ titles: await titles(page), kinds: await page.locator("#trouve .kinds a").allTextContents() });
     }, { javaScriptEnabled });
@@ -319,13 +333,13 @@ test("without JavaScript the server lists the same results under the same addres
 });
 
 test("without JavaScript and without a server the search page explains and leads to lists", () =>
-  visit(sites["file://"], "recherche.html", async (page) => {
+  visit(sites["file://"](), "recherche.html", async (page) => {
     assert.ok(await page.locator(".offline").isVisible());
     assert.ok((await page.locator(".shelf a").count()) > 10);
   }, { javaScriptEnabled: false }));
 
 test("scripts are light: 2 kB for every page", async () => {
-  const weigh = async (name) => gzipSync(await readFile(`${published.folder}/interne/site/assets/${name}`), { level: 9 }).length;
+  const weigh = async (name) => gzipSync(await readFile(`${given.folder}/interne/site/assets/${name}`), { level: 9 }).length;
   const [own, search, results, engine] = await Promise.all(["site.js", "search.js", "results.js", "search/engine.js"].map(weigh));
   console.log(`site.js ${own} B, search.js ${search} B, results.js ${results} B, engine.js ${engine} B, compressed`);
   assert.ok(own <= 2_048, `site.js: ${own}`);
@@ -334,7 +348,7 @@ test("scripts are light: 2 kB for every page", async () => {
 for (const width of [320, 768, 1440]) {
   for (const colorScheme of ["light", "dark"]) {
     test(`axe-core finds nothing in the search, ${width} px, ${colorScheme}`, () =>
-      visit(sites.served, "index.html", async (page) => {
+      visit(sites.served(), "index.html", async (page) => {
         const faultless = async (what) => assert.deepEqual(await violations(page), [], what);
         await page.keyboard.press("/");
         await option(page).first().waitFor();
@@ -348,7 +362,7 @@ for (const width of [320, 768, 1440]) {
         await page.locator(".finder .says", { hasText: "xylophone" }).waitFor();
         await faultless("nothing");
         for (const asked of ["q=insertion", "q=insertion&kind=clause&stage=redaction", "q=xylophone"]) {
-          await page.goto(`${sites.served}/recherche.html?${asked}`);
+          await page.goto(`${sites.served()}/recherche.html?${asked}`);
           await results(page);
           await faultless(asked);
           const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

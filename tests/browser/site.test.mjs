@@ -1,36 +1,18 @@
 // The site of the starter guide, in a real browser: served by the real program, then from file://.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { assertFaultless, build, launch, open, serve } from "./chromium.mjs";
+import { assertFaultless, open, ready, sizes, visit as look } from "./chromium.mjs";
 
-let browser;
-let server;
-let published;
-let site;
-
-before(async () => {
-  [browser, server, published] = await Promise.all([launch(), serve(), build()]);
-  site = `${server.url}/interne/site`;
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  await published?.remove();
-});
+const given = ready({ served: true });
+const site = () => `${given.server.url}/interne/site`;
 
 /** A page of the site, closed and found faultless at the end. */
-async function visit(path, options, look) {
-  const page = await open(browser, `${site}/${path}`, options);
-  await look(page);
-  assertFaultless(page);
-  await page.context().close();
-}
+const visit = (path, options, use) => look(given.browser, `${site()}/${path}`, options, use);
 
 test("the landing page leads to every output", async () => {
-  const page = await open(browser, `${server.url}/`);
+  const page = await open(given.browser, `${given.server.url}/`);
   const links = await page.locator("a").evaluateAll((all) => all.map((link) => new URL(link.href).pathname));
   for (const output of ["interne/site", "interne/screens", "interne/booklet", "interne/training", "externe/site"]) {
     assert.ok(links.some((link) => link.includes(output)), `${output} is not in ${links}`);
@@ -76,6 +58,140 @@ test("a buyer fills in a clause and copies its wording", () =>
     assert.ok(copied.length > 80 && copied.includes("heures"), `copied: ${copied}`);
     assert.ok(!copied.includes("{{"), `a blank is left: ${copied}`);
   }));
+
+test("a value out of its bounds is named when the wording is copied", () =>
+  visit("clauses/heures-insertion.html", { permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
+    const field = page.locator(".values input").first();
+    await field.fill("9");
+    await page.getByRole("button", { name: /copier/i }).click();
+    await page.locator(".copying .alert", { hasText: /^Texte copié, mais à revoir\u00a0: Heures d’insertion .*9 est hors de ses bornes$/ }).waitFor();
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /9\u00a0heures/);
+    await field.fill("800");
+    assert.equal(await page.locator(".copying .alert").textContent(), "");
+    await page.getByRole("button", { name: /copier/i }).click();
+    await page.locator(".copying [role=status]", { hasText: /^Texte copié$/ }).waitFor();
+  }));
+
+test("a counter-example is read, not copied", () =>
+  visit("clauses/contre-exemple-attestation.html", {}, async (page) => {
+    const copy = page.getByRole("button", { name: /copier/i });
+    assert.equal(await copy.count(), 1, "what to write instead is copied");
+    await page.getByRole("tab", { name: /Contre-exemple/ }).click();
+    assert.equal(await copy.count(), 0);
+    assert.match(await page.locator(".meta .kind").textContent(), /^Contre-exemple$/);
+  }));
+
+test("counter-examples are counted apart from clauses", () =>
+  visit("clauses/index.html", {}, async (page) => {
+    const [clauses, avoided] = await Promise.all([page.locator(".rows:not(.apart) li").count(), page.locator(".rows.apart li").count()]);
+    assert.ok(clauses > 20 && avoided > 0);
+    assert.equal(await page.locator(".count").textContent(), `${clauses} clauses, ${avoided} contre-exemples`);
+    for (const item of await page.locator("[data-filter=document] li").all()) {
+      const rows = page.locator(`.rows:not(.apart) li[data-document~="${await item.getAttribute("data-value")}"]`);
+      assert.equal(Number(await item.locator("span").last().textContent()), await rows.count());
+    }
+    await page.goto(`${site()}/index.html`);
+    assert.equal(await page.locator('.totals a[href^="clauses/"] b').textContent(), String(clauses));
+    const drawn = await page.locator(".crowd span:has(.clause)").evaluateAll((all) => all.map((one) => Number(one.dataset.n)));
+    assert.ok(drawn.reduce((sum, one) => sum + one, 0) <= clauses);
+    assert.ok(!(await page.locator(".doors").innerText()).includes("Contre-exemple"));
+  }));
+
+test("on a telephone the bar that copies comes after the values, and is in sight from the wording on", () =>
+  visit("clauses/heures-insertion.html", { viewport: sizes.phone }, async (page) => {
+    const seen = () => page.locator(".copying button").evaluate((button) => {
+      const { top, bottom } = button.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+    for (const place of [".wording:not([hidden]) .ruled p", ".values input"]) {
+      await page.locator(place).first().evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
+      assert.ok(await seen(), place);
+    }
+    const order = await page.evaluate(() => {
+      const [field, button] = [".values input", ".copying button"].map((selector) => document.querySelector(selector));
+      return field.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING;
+    });
+    assert.ok(order, "the values come first");
+  }));
+
+test("on a telephone open filters tell how much is left, and lead to it", () =>
+  visit("clauses/index.html", { viewport: sizes.phone }, async (page) => {
+    await page.locator(".filter-opener").click();
+    const left = page.locator(".filters .left");
+    for (const index of [0, 8]) {
+      await page.locator(".filters label").nth(index).click();
+      const told = Number.parseInt(await left.textContent(), 10);
+      assert.equal(told, await page.locator(".rows:not(.apart) li:not([hidden])").count());
+      const { y, height } = await left.boundingBox();
+      assert.ok(y >= 0 && y + height <= sizes.phone.height, `the count is out of the window: ${y}`);
+    }
+    await left.click();
+    assert.ok(await page.locator(".filters section").first().isHidden());
+    assert.ok(await page.locator(".chosen").evaluate((chosen) => chosen.getBoundingClientRect().top < innerHeight / 2));
+  }));
+
+test("each kind of sheet has a mark of its own", () =>
+  visit("index.html", {}, async (page) => {
+    const shapes = await page.evaluate(() =>
+      ["chapter", "case", "clause", "course", "term", "quotation", "page"].map((kind) => {
+        const mark = document.createElement("i");
+        mark.className = `mark ${kind}`;
+        document.body.append(mark);
+        const { clipPath, borderRadius, borderBottomStyle, height } = getComputedStyle(mark);
+        return [clipPath, borderRadius, borderBottomStyle, height, getComputedStyle(mark, "::before").content].join(" ");
+      }),
+    );
+    assert.equal(new Set(shapes).size, shapes.length, shapes.join("\n"));
+  }));
+
+/** Fields whose placeholder is wider than the room they leave it. */
+const cutPlaceholders = () => {
+  const pen = document.createElement("canvas").getContext("2d");
+  return [...document.querySelectorAll("input[placeholder]")].filter((field) => field.checkVisibility()).flatMap((field) => {
+    const { font, paddingLeft, paddingRight } = getComputedStyle(field);
+    pen.font = font;
+    const [needed, room] = [pen.measureText(field.placeholder).width, field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)];
+    return needed > room ? [`${field.id}: ${Math.ceil(needed)} px in ${Math.floor(room)}`] : [];
+  });
+};
+
+test("no placeholder is cut, at any width", () =>
+  visit("index.html", {}, async (page) => {
+    await page.evaluate(() => document.fonts.ready);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      assert.deepEqual(await page.evaluate(cutPlaceholders), [], `at ${width} px`);
+    }
+  }));
+
+/** How many pages a PDF has. */
+const pagesOf = (pdf) => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+
+test("on paper nothing has the focus, columns have their heads, and nobody's closing has a page to itself", async () => {
+  await visit("clauses/heures-insertion.html", {}, async (page) => {
+    await page.locator(".values input").first().focus();
+    await page.emulateMedia({ media: "print" });
+    const rings = await page.locator(".values dd, .values input").evaluateAll((all) => all.filter((one) => getComputedStyle(one).outlineStyle !== "none").length);
+    assert.equal(rings, 0);
+  });
+  await visit("clauses/index.html", { viewport: { width: 673, height: 900 } }, async (page) => {
+    await page.emulateMedia({ media: "print" });
+    const columns = await page.locator(".table-head, .rows li").evaluateAll((all) =>
+      all.map((row) => [...row.children].filter((cell) => cell.checkVisibility() && cell.textContent + cell.className).map((cell) => cell.getBoundingClientRect().toJSON())),
+    );
+    const [heads, ...rows] = columns;
+    assert.equal(heads.length, 3, "document, stages, ambition");
+    for (const row of rows) {
+      for (let place = 1; place < row.length; place += 1) assert.ok(row[place].left - row[place - 1].right >= 8, JSON.stringify(row));
+    }
+  });
+  await visit("chapitres/dire-le-besoin.html", {}, async (page) => {
+    assert.equal(await page.locator(".ending .about").count(), 1);
+    const whole = pagesOf(await page.pdf({ format: "A4" }));
+    await page.evaluate(() => document.querySelector(".ending").remove());
+    assert.equal(pagesOf(await page.pdf({ format: "A4" })), whole, "the closing is on the last page of the text");
+  });
+});
 
 test("escape closes the search and gives the focus back", () =>
   visit("index.html", {}, async (page) => {
@@ -141,8 +257,8 @@ test("everything reads without JavaScript", async () => {
 
 test("everything reads from file://", async () => {
   for (const javaScriptEnabled of [true, false]) {
-    const home = pathToFileURL(`${published.folder}/interne/site/index.html`).href;
-    const page = await open(browser, home, { javaScriptEnabled });
+    const home = pathToFileURL(`${given.folder}/interne/site/index.html`).href;
+    const page = await open(given.browser, home, { javaScriptEnabled });
     await page.locator('main a[href*="chapitres/"]').first().click();
     await page.waitForURL(/chapitres\/.*\.html/);
     assert.ok((await page.locator("main").innerText()).length > 100);
@@ -154,7 +270,7 @@ test("everything reads from file://", async () => {
 });
 
 test("an unknown address says so", async () => {
-  const page = await open(browser, `${site}/nulle-part.html`);
+  const page = await open(given.browser, `${site()}/nulle-part.html`);
   assert.ok((await page.locator("main h1").innerText()).length > 0);
   await page.context().close();
 });

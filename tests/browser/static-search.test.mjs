@@ -2,32 +2,25 @@
 
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { assertFaultless, build, launch, open, root, serve } from "./chromium.mjs";
+import { assertFaultless, open, ready, root } from "./chromium.mjs";
 
 /** How many of a hundred queries must be answered alike. */
 const ALIKE = 95;
 const FIRST = 5;
 const SHARED = 4;
 
-let browser;
-let server;
-let published;
-let page;
-
-before(async () => {
-  [browser, server, published] = await Promise.all([launch(), serve(), build()]);
-  page = await open(browser, pathToFileURL(`${published.folder}/interne/site/recherche.html`).href);
-  await page.addScriptTag({ url: pathToFileURL(`${published.folder}/interne/site/assets/search/engine.js`).href });
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  await published?.remove();
+const given = ready({
+  served: true,
+  more: async ({ browser, folder }) => {
+    const site = pathToFileURL(`${folder}/interne/site`);
+    const page = await open(browser, `${site}/recherche.html`);
+    await page.addScriptTag({ url: `${site}/assets/search/engine.js` });
+    return { page };
+  },
 });
 
 /** The judged queries of `tests/relevance`. */
@@ -40,12 +33,12 @@ const judged = async () => {
 };
 
 const byServer = async (asked) => {
-  const url = new URL(`${server.url}/api/search`);
+  const url = new URL(`${given.server.url}/api/search`);
   url.search = new URLSearchParams({ edition: "interne", limit: 10, ...asked });
   return (await fetch(url)).json();
 };
 const byBrowser = ({ q: text, facets, ...asked }) =>
-  page.evaluate((query) => polymorphe.search(query), { text, limit: 10, facets: facets === 1, ...asked });
+  given.page.evaluate((query) => polymorphe.search(query), { text, limit: 10, facets: facets === 1, ...asked });
 
 test(`the browser answers ${ALIKE} of 100 queries as the server does`, async () => {
   const queries = await judged();
@@ -83,15 +76,15 @@ test("a misspelt query is corrected as the server does", async () => {
 });
 
 test("the script that searches is light: at most 12 kB compressed", async () => {
-  const bytes = gzipSync(await readFile(`${published.folder}/interne/site/assets/search/engine.js`)).length;
+  const bytes = gzipSync(await readFile(`${given.folder}/interne/site/assets/search/engine.js`)).length;
   assert.ok(bytes <= 12_000, `${bytes} bytes`);
 });
 
 test("what cannot be read is said, and asked for again", async () => {
-  const tab = await open(browser, `${server.url}/interne/site/recherche.html`);
+  const tab = await open(given.browser, `${given.server.url}/interne/site/recherche.html`);
   let broken = true;
   await tab.route("**/assets/search/t*.js*", (route) => (broken ? route.abort() : route.continue()));
-  await tab.addScriptTag({ url: `${server.url}/interne/site/assets/search/engine.js` });
+  await tab.addScriptTag({ url: `${given.server.url}/interne/site/assets/search/engine.js` });
   const ask = () => tab.evaluate(() => polymorphe.search({ text: "insertion" }).then(({ total }) => total, () => "failed"));
   assert.equal(await ask(), "failed");
   broken = false;
@@ -100,12 +93,12 @@ test("what cannot be read is said, and asked for again", async () => {
 });
 
 test("a script that is cut short is a failure, not a wait", async () => {
-  const tab = await open(browser, `${server.url}/interne/site/recherche.html`);
+  const tab = await open(given.browser, `${given.server.url}/interne/site/recherche.html`);
   await tab.route("**/assets/search/t*.js*", async (route) => {
     const whole = await (await route.fetch()).text();
     await route.fulfill({ contentType: "text/javascript", body: whole.slice(0, 50) });
   });
-  await tab.addScriptTag({ url: `${server.url}/interne/site/assets/search/engine.js` });
+  await tab.addScriptTag({ url: `${given.server.url}/interne/site/assets/search/engine.js` });
   const asked = tab.evaluate(() => polymorphe.search({ text: "insertion" }).then(() => "answered", () => "failed"));
   assert.equal(await asked, "failed");
   await tab.context().close();
@@ -128,4 +121,4 @@ test("a query of any letters and signs is answered", async () => {
 /** A hit, its snippet without the names of signs. */
 const plain = (hit) => ({ ...hit, snippet: hit.snippet.replace(/&(#\d+|[a-z]+);/g, "&") });
 
-test("nothing is asked of anybody", () => assertFaultless(page));
+test("nothing is asked of anybody", () => assertFaultless(given.page));

@@ -6,29 +6,21 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { extname, join, normalize } from "node:path";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { inflateRawSync } from "node:zlib";
-import { assertFaultless, build, launch, open, sizes, violations } from "./chromium.mjs";
+import { assertFaultless, open, ready, sizes, violations } from "./chromium.mjs";
 
 const runtime = createRequire(import.meta.url).resolve("scorm-again/scorm12/min");
 
-let browser;
-let published;
-let folder;
-let server;
-
-before(async () => {
-  [browser, published] = await Promise.all([launch(), build("--edition", "interne", "--output", "training")]);
-  folder = join(published.folder, "interne/training");
-  server = await serve(await unzipped(join(folder, "module-scorm12.zip")));
+const given = ready({
+  more: async ({ folder }) => {
+    const module = join(folder, "interne/training");
+    return { module, platform: await serve(module, await unzipped(join(module, "module-scorm12.zip"))) };
+  },
 });
 
-after(async () => {
-  await browser?.close();
-  server?.close();
-  await published?.remove();
-});
+after(() => given.platform?.close());
 
 /** The files of an archive, by path. */
 async function unzipped(path) {
@@ -52,12 +44,12 @@ const policy =
   "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; font-src 'self'; connect-src 'self'";
 
 /** Serves the module at `/module/`, the package at `/package/`, and at `/lms` a platform that holds the package. */
-function serve(files) {
+function serve(module, files) {
   const answer = async (path) => {
     if (path === "/lms.js") return readFile(runtime);
     if (path === "/lms") return `<!doctype html><title>LMS</title><link rel="icon" href="data:,"><script src="/lms.js"></script>`;
     const [, root, rest] = /^\/(module|package)\/(.*)$/.exec(normalize(decodeURIComponent(path))) ?? [];
-    return root === "package" ? files.get(rest) : root && readFile(join(folder, rest)).catch(() => undefined);
+    return root === "package" ? files.get(rest) : root && readFile(join(module, rest)).catch(() => undefined);
   };
   const http = createServer(async (request, response) => {
     const path = new URL(request.url, "http://here").pathname;
@@ -73,7 +65,7 @@ function serve(files) {
 
 /** Movements are tested for themselves; elsewhere they would only be waited for. */
 const still = { reducedMotion: "reduce" };
-const alone = () => pathToFileURL(join(folder, "index.html")).href;
+const alone = () => pathToFileURL(join(given.module, "index.html")).href;
 
 /** Chooses the right answers of the question at hand, or some other ones, and asks what they are worth. */
 async function answer(page, isRight = true) {
@@ -103,7 +95,7 @@ async function start(page) {
 }
 
 test("a newcomer answers, is told why, and tries again", async () => {
-  const page = await open(browser, alone(), still);
+  const page = await open(given.browser, alone(), still);
   await start(page);
   await page.locator(".at").getByRole("button", { name: "Valider" }).click();
   assert.match(await page.locator(".at .remark").innerText(), /Choisissez/);
@@ -122,7 +114,7 @@ test("a newcomer answers, is told why, and tries again", async () => {
 });
 
 test("a course can be gone through with the keyboard alone", async () => {
-  const page = await open(browser, alone(), still);
+  const page = await open(given.browser, alone(), still);
   await page.getByRole("link", { name: "Commencer" }).press("Enter");
   await page.locator(".at .onward").press("Enter");
   await page.keyboard.press("Tab");
@@ -136,7 +128,7 @@ test("a course can be gone through with the keyboard alone", async () => {
 });
 
 test("a reload finds the place and the answers again", async () => {
-  const page = await open(browser, alone(), still);
+  const page = await open(given.browser, alone(), still);
   await start(page);
   await answer(page, true);
   await page.locator(".at .onward").click();
@@ -157,7 +149,7 @@ test("a reload finds the place and the answers again", async () => {
 });
 
 test("the result counts the last answers and leads back to what was missed", async () => {
-  const page = await open(browser, alone(), still);
+  const page = await open(given.browser, alone(), still);
   await start(page);
   const wrong = Array.from({ length: 9 }, (_, index) => 3 * index);
   await goThrough(page, wrong);
@@ -181,7 +173,7 @@ test("the result counts the last answers and leads back to what was missed", asy
 });
 
 test("words are explained without leaving the lesson", async () => {
-  const page = await open(browser, alone(), still);
+  const page = await open(given.browser, alone(), still);
   await page.getByRole("link", { name: "Commencer" }).click();
   await page.locator(".at a.term").first().click();
   const dialog = page.getByRole("dialog");
@@ -194,7 +186,7 @@ test("words are explained without leaving the lesson", async () => {
 });
 
 test("without scripts the course is one document, answers folded away", async () => {
-  const page = await open(browser, alone(), { ...still, javaScriptEnabled: false });
+  const page = await open(given.browser, alone(), { ...still, javaScriptEnabled: false });
   const [lessons, questions] = [page.locator(".lesson"), page.locator(".question-step")];
   assert.ok((await lessons.count()) >= 8 && (await questions.count()) >= 24);
   for (const step of await page.locator(".lesson .step").all()) assert.ok(await step.isVisible());
@@ -207,7 +199,7 @@ test("without scripts the course is one document, answers folded away", async ()
 });
 
 test("the module lives under a strict policy", async () => {
-  const page = await open(browser, `${server.url}/module/index.html`);
+  const page = await open(given.browser, `${given.platform.url}/module/index.html`);
   await start(page);
   await goThrough(page);
   assert.equal(await page.locator(".score .value").innerText(), "100");
@@ -232,7 +224,7 @@ test("the module lives under a strict policy", async () => {
 for (const [name, viewport] of Object.entries(sizes)) {
   for (const colorScheme of ["light", "dark"]) {
     test(`axe-core finds nothing at any step, ${name}, ${colorScheme}`, async () => {
-      const page = await open(browser, alone(), { ...still, viewport, colorScheme });
+      const page = await open(given.browser, alone(), { ...still, viewport, colorScheme });
       const clean = async () => assert.deepEqual(await violations(page), [], page.url());
       await clean();
       await start(page);
@@ -255,7 +247,7 @@ for (const [name, viewport] of Object.entries(sizes)) {
 
 /** A platform's page with the package in a frame; `kept` is what an earlier visit left there. */
 async function launchPackage(kept, { frame = true, settings = {} } = {}) {
-  const page = await open(browser, `${server.url}/lms`, still);
+  const page = await open(given.browser, `${given.platform.url}/lms`, still);
   await page.evaluate(
     ([kept, settings]) => {
       globalThis.API = new globalThis.Scorm12API({ autocommit: false, ...settings });

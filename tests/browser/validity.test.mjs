@@ -6,19 +6,13 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { build, launch, open, serve } from "./chromium.mjs";
+import { test } from "node:test";
+import { open, ready, sharedOut } from "./chromium.mjs";
 import { kinds, stay } from "./kinds.mjs";
 
 const jar = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar");
 
-let published;
-
-before(async () => {
-  published = await build("--output", "site", "--output", "screens", "--output", "training");
-});
-
-after(() => published?.remove());
+const given = ready({ served: true });
 
 /** What the checker says, a readable line a message; `java` missing is a failure like any other. */
 async function check(...options) {
@@ -36,7 +30,7 @@ async function check(...options) {
 
 /** The files under the published folder whose name ends with `ending`. */
 const files = async (ending) =>
-  (await readdir(published.folder, { recursive: true })).filter((path) => path.endsWith(ending)).map((path) => join(published.folder, path));
+  (await readdir(given.folder, { recursive: true })).filter((path) => path.endsWith(ending)).map((path) => join(given.folder, path));
 
 test("the checker sees what is wrong", async () => {
   const folder = await mkdtemp(join(tmpdir(), "polymorphe-"));
@@ -48,7 +42,7 @@ test("the checker sees what is wrong", async () => {
 
 test("the Nu HTML checker finds neither error nor warning on any page of the starter guide", async () => {
   assert.ok((await files(".html")).length > 400, "every page of both editions is there");
-  assert.deepEqual(await check("--skip-non-html", published.folder), []);
+  assert.deepEqual(await check("--skip-non-html", given.folder), []);
 });
 
 test("the drawings are valid", async () => {
@@ -70,22 +64,19 @@ test("the style sheets hold no property or value that CSS does not know", async 
 });
 
 test("what the scripts make of a page is as valid as the page", async () => {
-  const [browser, server] = await Promise.all([launch(), serve()]);
   const folder = await mkdtemp(join(tmpdir(), "polymorphe-"));
-  try {
-    const site = `${server.url}/interne/site/`;
-    const page = await open(browser, new URL(kinds.home, site).href);
+  const site = `${given.server.url}/interne/site/`;
+  const opened = async () => {
+    const page = await open(given.browser, new URL(kinds.home, site).href);
     await stay(page.context());
-    for (const [kind, path] of Object.entries(kinds)) {
-      await page.goto(new URL(path, site).href, { waitUntil: "networkidle" });
-      if (!path.startsWith("..")) await page.keyboard.press("Control+k");
-      await writeFile(join(folder, `${kind}.html`), await page.content());
-    }
-    // What is hidden for a while is hidden twice: a warning on a page as it is written, none on one at work.
-    assert.deepEqual(await check("--errors-only", folder), []);
-  } finally {
-    await browser.close();
-    await server.stop();
-    await rm(folder, { recursive: true });
-  }
+    return page;
+  };
+  await sharedOut(Object.entries(kinds), opened, async ([kind, path], page) => {
+    await page.goto(new URL(path, site).href, { waitUntil: "networkidle" });
+    if (!path.startsWith("..")) await page.keyboard.press("Control+k");
+    await writeFile(join(folder, `${kind}.html`), await page.content());
+  });
+  // What is hidden for a while is hidden twice: a warning on a page as it is written, none on one at work.
+  assert.deepEqual(await check("--errors-only", folder), []);
+  await rm(folder, { recursive: true });
 });
