@@ -4,8 +4,9 @@ use std::sync::OnceLock;
 
 use polymorphe::diagnostic::render_human;
 use polymorphe::guide::edition::Moment;
-use polymorphe::guide::vocabulary::Language;
+use polymorphe::guide::vocabulary::{Kind, Language};
 use polymorphe::guide::{Edition, assemble};
+use polymorphe::import::{TOOLS, import};
 use polymorphe::locale::Locale;
 use polymorphe::prose::html::{Page, Shown, Words, html};
 use polymorphe::prose::{Outline, SheetId, Target, plain_text};
@@ -52,6 +53,37 @@ pub fn read(bytes: &[u8]) {
         }
     }
     let _ = render_human(&report.sorted(&guide.sources), &guide.sources, locale, false);
+}
+
+/// Takes a page of another tool made of any bytes at all, with a table of contents and a picture beside it, the way
+/// through an import: what comes out is read as a guide of ours. The first byte chooses the tool. Panics if something in
+/// there does, or if a path leads out of the content folder.
+pub fn take_over(bytes: &[u8]) {
+    let (first, rest) = bytes.split_first().unwrap_or((&0, &[]));
+    let (_, tool) = TOOLS[usize::from(*first) % TOOLS.len()];
+    let file = |path: &str, content| File { path: path.to_owned(), content };
+    let text = || Content::text(rest.to_vec());
+    let files = vec![
+        file("SUMMARY.md", text()),
+        file("dossier/_category_.yml", text()),
+        file("dossier/autre.mdx", text()),
+        file("image.png", Content::Bytes(rest.into())),
+        file("mkdocs.yml", text()),
+        file("page.md", text()),
+    ];
+    let config = || Folder { config: CONFIG.to_owned(), ..Folder::default() };
+    let (guide, _) = assemble(config(), &outputs::names());
+    let imported = import(&files, Some(tool), Kind::Chapter, &guide);
+    let locale = LOCALE.get_or_init(|| Locale::new(Language::French));
+    let _ = render_human(&imported.report.sorted(&imported.sources), &imported.sources, locale, false);
+    let written = imported.files.into_iter().map(|(path, bytes)| {
+        assert!(path.split('/').all(|part| polymorphe::source::address::unsafe_part(part).is_none()), "{path}");
+        let content = if path.ends_with(".md") { Content::text(bytes) } else { Content::Bytes(bytes.into()) };
+        File { path, content }
+    });
+    let (guide, mut report) = assemble(Folder { files: written.collect(), ..config() }, &outputs::names());
+    report.extend(check::check(&guide, Moment { day: jiff::civil::date(2026, 11, 23), drafts: true }));
+    let _ = report.sorted(&guide.sources);
 }
 
 /// A page that knows where nothing is.

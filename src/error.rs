@@ -43,6 +43,10 @@ pub enum Error {
     },
     /// A file that was to be made exists already.
     Exists(PathBuf),
+    /// The folder to import is in the guide's own, or holds it.
+    Overlap(PathBuf),
+    /// A link leads this path out of the content folder.
+    Outside(PathBuf),
     /// The folder of a new guide holds some of its files already.
     NotEmpty {
         dir: PathBuf,
@@ -78,6 +82,8 @@ impl Error {
             Error::Listen(..) => "error-listen",
             Error::Unknown { .. } => "error-unknown",
             Error::Exists(_) => "error-exists",
+            Error::Overlap(_) => "error-overlap",
+            Error::Outside(_) => "error-outside",
             Error::NotEmpty { .. } => "error-not-empty",
             Error::Environment { .. } => "error-environment",
         }
@@ -87,7 +93,12 @@ impl Error {
     pub fn words(&self) -> Vec<(&'static str, String)> {
         let path = |path: &PathBuf| ("path", path.display().to_string());
         match self {
-            Error::NoGuide(at) | Error::NotOurs(at) | Error::Busy(at) | Error::Exists(at) => vec![path(at)],
+            Error::NoGuide(at)
+            | Error::NotOurs(at)
+            | Error::Busy(at)
+            | Error::Exists(at)
+            | Error::Overlap(at)
+            | Error::Outside(at) => vec![path(at)],
             Error::Read(at, error) | Error::Write(at, error) => vec![path(at), ("detail", error.to_string())],
             Error::Theme { path, detail } => vec![("path", path.clone()), ("detail", detail.clone())],
             Error::NoTheme(name) => vec![("name", name.clone())],
@@ -122,6 +133,8 @@ impl Error {
             | Error::NotOurs(_)
             | Error::Foreign { .. }
             | Error::Exists(_)
+            | Error::Overlap(_)
+            | Error::Outside(_)
             | Error::NotEmpty { .. }
             | Error::Environment { .. }
             | Error::NoTheme(_) => 64,

@@ -18,6 +18,7 @@ pub mod disk;
 pub mod error;
 pub mod guide;
 pub mod images;
+pub mod import;
 pub mod locale;
 pub mod outputs;
 pub mod prose;

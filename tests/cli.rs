@@ -170,7 +170,7 @@ fn help_and_version_are_exit_code_0_in_both_languages() {
     let english = program(&["--help", "--lang", "en"]);
     assert_eq!((french.code, english.code), (Some(0), Some(0)));
     assert_ne!(french.out, english.out);
-    for verb in ["init", "new", "build", "check", "serve", "search", "clean", "completions", "schema"] {
+    for verb in ["init", "new", "import", "build", "check", "serve", "search", "clean", "completions", "schema"] {
         assert!(french.out.contains(verb), "{verb}");
         let help = program(&[verb, "--help"]);
         assert_eq!(help.code, Some(0));

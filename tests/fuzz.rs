@@ -66,6 +66,21 @@ const SALT: &[&str] = &[
     "data:",
     "../../",
     "://",
+    "!!! note \"a\"\n    ",
+    "=== \"a\"\n",
+    ":::note\n",
+    ":::\n",
+    "{% hint style=\"info\" %}\n",
+    "{% endhint %}\n",
+    "{% embed url=\"a\" %}\n",
+    "{{< figure src=\"a\" >}}",
+    "{{< tabs >}}\n",
+    "<Tabs>\n",
+    "<figure><img src=\"a\">",
+    "import a from 'b'\n",
+    "{: .a }",
+    "* [a](page.md)\n",
+    "nav:\n  - a: page.md\n",
 ];
 
 /// A first byte for each kind of sheet.
@@ -96,36 +111,48 @@ impl Chance {
 
 #[test]
 fn no_sheet_makes_us_panic_or_wait() {
+    throw("sheet", &["fuzz/seeds", "content"], target::read);
+}
+
+#[test]
+fn no_page_of_another_tool_makes_us_panic_or_wait() {
+    throw("import", &["fuzz/seeds", "tests/import"], target::take_over);
+}
+
+/// Throws seeds from `folders`, then mutations of them, at `read`.
+fn throw(name: &str, folders: &[&str], read: fn(&[u8])) {
     let seconds = std::env::var("FUZZ_SECONDS").map_or(SECONDS, |text| text.parse().expect("FUZZ_SECONDS is a number"));
-    let seeds = seeds();
+    let seeds = seeds(folders);
     let started = Instant::now();
     let mut rounds = 0;
-    // Whatever kills us, even a stack overflow, leaves its sheet here.
-    let last = std::env::temp_dir().join(format!("polymorphe-fuzz-{}.md", std::process::id()));
+    // Whatever kills us, even a stack overflow, leaves its page here.
+    let last = std::env::temp_dir().join(format!("polymorphe-fuzz-{name}-{}.md", std::process::id()));
     while started.elapsed() < Duration::from_secs(seconds) {
         let input = if rounds < seeds.len() { seeds[rounds].clone() } else { mutated(&seeds, rounds as u64) };
         fs::write(&last, &input).expect("a temporary file");
         let clock = Instant::now();
-        if let Err(panic) = catch_unwind(AssertUnwindSafe(|| target::read(&input))) {
+        if let Err(panic) = catch_unwind(AssertUnwindSafe(|| read(&input))) {
             eprintln!("round {rounds}: see {}", last.display());
             resume_unwind(panic);
         }
         assert!(clock.elapsed() < LIMIT, "round {rounds} took {:?}: see {}", clock.elapsed(), last.display());
         rounds += 1;
     }
-    println!("{rounds} sheets");
+    println!("{rounds} of {name}");
     fs::remove_file(last).expect("our own file");
 }
 
-fn seeds() -> Vec<Vec<u8>> {
+/// The sheets in `folders`. The first of them holds seeds, whose first byte says what they are; the others get one.
+fn seeds(folders: &[&str]) -> Vec<Vec<u8>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut paths = Vec::new();
-    sheets(&root.join("fuzz/seeds"), &mut paths);
-    let own = paths.len();
-    sheets(&root.join("content"), &mut paths);
+    let mut own = 0;
+    for (place, folder) in folders.iter().enumerate() {
+        sheets(&root.join(folder), &mut paths);
+        own = if place == 0 { paths.len() } else { own };
+    }
     let read = |(place, path): (usize, &PathBuf)| {
         let bytes = fs::read(path).expect("a seed");
-        // The first byte of a seed says what kind of sheet it is; a sheet of the guide gets one.
         if place < own { bytes } else { [&[KINDS[place % KINDS.len()]], bytes.as_slice()].concat() }
     };
     paths.iter().enumerate().map(read).collect()
@@ -138,7 +165,7 @@ fn sheets(folder: &Path, paths: &mut Vec<PathBuf>) {
     for path in entries {
         if path.is_dir() {
             sheets(&path, paths);
-        } else if path.extension().is_some_and(|extension| extension == "md") {
+        } else if path.extension().is_some_and(|extension| extension == "md" || extension == "mdx") {
             paths.push(path);
         }
     }

@@ -20,6 +20,7 @@ mod fixture;
 mod fuzz;
 mod html;
 mod images;
+mod import;
 mod links;
 mod map;
 mod markdown;

@@ -2066,3 +2066,154 @@ P0611 = the address “{ $address }” is that of a page which the site makes it
         After:
 
             content/our-research.md
+
+P0701 = the key “{ $key }” has no equivalent here: it is kept as a remark in the front matter
+    .help = read the line `# { $key }: …` of the sheet: take over what is of use, then delete it
+    .explain =
+        Each tool has keys of its own: an icon, a layout, an author. Those that say the same as
+        ours were translated. The others stayed in the front matter of the sheet, as remarks:
+        nobody reads them, nothing is lost.
+
+            ---
+            title: Saying what is needed
+            # icon: book
+            ---
+
+        The same goes for a value that the key cannot take, such as a date that is none.
+
+P0702 = the front matter of this page cannot be read: it is kept as it is, above the text
+    .help = in the sheet that was written, take these lines over one by one, then delete them from the text
+    .explain =
+        The front matter of a page is written in YAML, TOML or JSON. One slip makes it unreadable:
+        a quote that never closes, an indentation that changes. Rather than guess, the import
+        left it in the text, where you will see it.
+
+P0703 = the name “{ $name }” is taken already: the sheet is called “{ $given }”
+    .help = if you import the same page again, delete the former one first
+    .explain =
+        Two sheets cannot have the same name, and the import never writes over a file that is
+        there. When the name of a page is taken, by a sheet of the guide or by a page of another
+        folder, it chooses another and tells you.
+
+P0704 = “{ $text }” has no equivalent here: it is shown as it is
+    .help = in the sheet that was written, replace it with what it was to show: a link, a picture, a text
+    .explain =
+        The codes of one tool (components, variables, embedded videos, included files) mean
+        nothing to another. The import does not delete them: it shows them as code, where they
+        were, for you to decide.
+
+        Before:
+
+            `{ "{{" }< youtube abc123 >{ "}}" }`
+
+        After:
+
+            See [the film of the visit](https://example.org/visit).
+
+P0705 = the guide has no block “{ $kind }”: it became a note
+    .help = choose the block that fits: NOTE, TIP, IMPORTANT, WARNING, CAUTION, EXAMPLE or TAKEAWAY
+    .explain =
+        Tools let authors invent kinds of blocks. This one has no known meaning here; its text
+        stayed whole, in the most neutral of our blocks.
+
+P0706 = “{ $text }” opens a block that nothing closes
+    .help = in the sheet that was written, end the block where it should: it goes on to the end of the text
+    .explain =
+        A block begins with one line and ends with another. The second is missing: the import
+        cannot know where the block ended, and put all the rest of the page into it.
+
+P0707 = “{ $text }” was only for layout: what it held stayed, one under the other
+    .help = read the passage again: tabs become texts that follow each other, each under its name
+    .explain =
+        Tabs, columns and steps that unfold hide a part of the text. A printed booklet, a lobby
+        screen or a search have nothing to unfold: here everything reads in sequence. The names
+        of tabs are in bold, above their texts.
+
+P0708 = “{ $text }” is JavaScript: it is kept as a comment, which nobody sees
+    .help = delete the comment from the sheet if nothing needs it any more
+    .explain =
+        MDX pages mix text and code. Our sheets hold text alone: the code stayed in its place,
+        between `<!--` and `-->`.
+
+P0709 = “{ $text }” only told how things look: it was taken out
+    .help = nothing to do, unless that look had a meaning: then say it in words
+    .explain =
+        Colours, widths and classes belong to the theme, which chooses them for the whole guide
+        and for each output. A sheet says what things are, not how they look.
+
+P0710 = this link leads to no page of the folder that was imported: “{ $target }”
+    .help = in the sheet that was written, put the right address, or take the link off its words
+    .explain =
+        The link was left as it was. Either the page is not in the folder, or its tool found it
+        in a way that the import does not know. `polymorphe check` will say it again, with the
+        nearest sheet.
+
+P0711 = no heading of that page is called “{ $anchor }”
+    .help = in the sheet that was written, point at a heading that exists, or at the whole page
+    .explain =
+        After the hash comes the name of a heading. This one does not exist, or no longer. The
+        others were translated: the names of our headings have no accents.
+
+P0712 = this file of settings cannot be read: pages are in the order of their file names
+    .help = mend it and import again, or change the lines `weight:` of the sheets
+    .explain =
+        The order of pages is written in this file. As it could not be read, the import followed
+        the names of files, folder by folder.
+
+P0713 = the table of contents does not list this page: it comes last
+    .help = change the line `weight:` of its sheet if its place is elsewhere
+    .explain =
+        A page that the table of contents does not list may have been a draft, or an oversight.
+        It is imported like the others, after all those that are listed.
+
+P0714 = this page is outside the folder “{ $root }”, where its tool keeps them: it is not imported
+    .help = if it belongs to the guide, import its folder apart
+    .explain =
+        A project often holds other texts than those of its site: instructions for developers,
+        templates, former versions. The import only takes the folder that the tool publishes.
+
+P0715 = no page leads to the file “{ $path }”: it is not copied
+    .help = if it is of use, put it beside a sheet and link to it
+    .explain =
+        Only pictures and documents that pages show or hand out are copied. The others stay in
+        the folder they came from, which was not touched.
+
+P0716 = this image is not in the folder that was imported: “{ $target }”
+    .help = put the image beside the sheet, or take it out of the text
+    .explain =
+        The file may have been moved, or another program serves it. The line stayed as it was;
+        `polymorphe check` will say it again.
+
+P0717 = the heading “{ $title }” has no folder of its own: its pages are imported, not its title
+    .help = if the title matters, make a folder, put its sheets there, and a file `_index.md` that bears it
+    .explain =
+        Here, what several sheets have in common is a folder, and its title is that of its sheet
+        `_index.md`. This heading gathered pages of several folders, or had a page already.
+
+P0718 = this image is on another site: it became a link to “{ $target }”
+    .help = download the image if you have the right to, put it beside the sheet and show it from here
+    .explain =
+        A guide asks other sites for nothing: they would know who reads it, and the image would
+        vanish with them. A link, which readers choose to follow, took its place.
+
+P0719 = the image “{ $target }” has no text for those who do not see it
+    .help = between the brackets of `![…](…)`, describe it as you would on the telephone
+    .explain =
+        This text is read aloud to blind people, and shown if the image is missing. Without it,
+        the guide cannot be built.
+
+P0720 = this HTML is kept as it is: “{ $html }”
+    .help = write it again in Markdown: by default, the guide would show it with its angle brackets
+    .explain =
+        HTML goes neither to the booklet nor to screens. A table, a list or a link are better
+        written in Markdown. To let it through to the site:
+
+            { "[" }guide]
+            raw_html = "sanitise"
+
+P0721 = the headings of this page changed level: they begin with two hashes and skip none
+    .help = read the headings of the sheet again, in their order
+    .explain =
+        The main heading of a sheet comes from its front matter; its own headings begin with two
+        hashes and go down one level at a time, for those who walk through them without seeing
+        the page. The import kept their order, and what each of them holds.

@@ -26,6 +26,11 @@ cli-init-empty = Only the bare minimum, without the starter guide
 cli-new = Creates a sheet, every key explained
 cli-new-kind = Kind: chapter, case-study, clause, course, term, quotation, page or section
 cli-new-title = The sheet's title, in quotes
+cli-import = Takes over a folder of Markdown written for another tool: GitBook, Hugo, Docusaurus, MkDocs or none
+cli-import-dir = Folder to take over; nothing is changed there
+cli-import-from = Tool it is written for: gitbook, hugo, docusaurus, mkdocs or markdown (default: told by its files)
+cli-import-kind = Kind of the sheets to write (default: chapter)
+cli-import-dry-run = Tells what would be done, writes nothing
 cli-build = Builds the guide and publishes it
 cli-check = Reads every sheet and tells what to mend
 cli-check-explain = Explains a code, such as P0301
@@ -93,6 +98,19 @@ cli-explain-unknown = There is no code { $code }.{ $nearest ->
 }
 cli-init-done = Guide created in { $dir } ({ $count } files). To see it: polymorphe serve --root { $dir }
 cli-new-done = Sheet created: { $path }
+cli-import-done = { $sheets ->
+    [0] No page
+    [1] 1 sheet
+   *[other] { $sheets } sheets
+} ({ $tool }) and { $files ->
+    [0] no image
+    [1] 1 image or document
+   *[other] { $files } images and documents
+} { $state ->
+    [dry] would be written to content/.
+   *[written] written to content/. Without a line `audience`, these sheets stay internal. Next: polymorphe check
+}
+cli-import-stopped = Nothing was written: mend the errors above first.
 cli-clean-done = Emptied: { $path }
 cli-clean-nothing = Nothing to empty: { $path } does not exist.
 cli-search-total = { $total ->
@@ -149,6 +167,8 @@ error-not-empty = The folder { $path } already holds { $files }{ $more ->
     [1] {" "}and one more file of the guide
    *[other] {" "}and { $more } more files of the guide
 }: nothing was written. Choose an empty folder, or a new name.
+error-overlap = { $path } holds the guide, or is in its folder content/: it cannot be taken over into itself. First copy what you want to import elsewhere.
+error-outside = { $path } goes through a link that leaves the folder content/: nothing is written there.
 error-environment = "{ $value }" does not fit the variable { $name }: a number of seconds since 1970 is expected.
 cause = { $what }{ $code ->
     [none] {""}

@@ -2090,3 +2090,156 @@ P0611 = l’adresse « { $address } » est celle d’une page que le site fabriq
         Après :
 
             content/notre-recherche.md
+
+P0701 = la clé « { $key } » n’a pas d’équivalent ici : elle est gardée en remarque dans l’en-tête
+    .help = relisez la ligne `# { $key }: …` de la fiche : reprenez-en ce qui sert, puis effacez-la
+    .explain =
+        Chaque outil a ses propres clés : une icône, une mise en page, un auteur. Celles qui
+        disent la même chose que les nôtres ont été traduites. Les autres sont restées dans
+        l’en-tête de la fiche, en remarque : personne ne les lit, rien n’est perdu.
+
+            ---
+            titre: Dire le besoin
+            # icon: book
+            ---
+
+        Il en va de même d’une valeur que la clé ne peut pas prendre, une date qui n’en est pas
+        une par exemple.
+
+P0702 = l’en-tête de cette page ne se lit pas : il est gardé tel quel, en haut du texte
+    .help = dans la fiche écrite, reprenez ces lignes une à une dans l’en-tête, puis effacez-les du texte
+    .explain =
+        L’en-tête d’une page est écrit en YAML, en TOML ou en JSON. Une faute de frappe suffit à
+        le rendre illisible : un guillemet qui ne se ferme pas, un alignement qui change. Plutôt
+        que de deviner, l’import l’a laissé dans le texte, où vous le verrez.
+
+P0703 = le nom « { $name } » est déjà pris : la fiche s’appelle « { $given } »
+    .help = si c’est la même page que vous importez à nouveau, effacez d’abord l’ancienne
+    .explain =
+        Deux fiches ne peuvent pas avoir le même nom, et l’import n’écrit jamais sur un fichier
+        qui existe. Quand le nom d’une page est pris, par une fiche du guide ou par une page d’un
+        autre dossier, il en choisit un autre et vous le dit.
+
+P0704 = « { $text } » n’a pas d’équivalent ici : il est montré tel quel
+    .help = dans la fiche écrite, remplacez-le par ce qu’il devait montrer : un lien, une image, du texte
+    .explain =
+        Les codes d’un outil (composants, variables, vidéos incrustées, fichiers inclus) ne
+        veulent rien dire pour un autre. L’import ne les efface pas : il les montre comme du
+        code, là où ils étaient, pour que vous décidiez.
+
+        Avant :
+
+            `{ "{{" }< youtube abc123 >{ "}}" }`
+
+        Après :
+
+            Voir [la vidéo de la visite](https://exemple.fr/visite).
+
+P0705 = le guide n’a pas de bloc « { $kind } » : c’est devenu une note
+    .help = choisissez le bloc qui convient : NOTE, ASTUCE, IMPORTANT, ATTENTION, DANGER, EXEMPLE ou A-RETENIR
+    .explain =
+        Les outils laissent inventer des sortes de blocs. Celle-ci n’a pas de sens connu ici ; son
+        texte est resté entier, dans le plus neutre de nos blocs.
+
+P0706 = « { $text } » ouvre un bloc que rien ne ferme
+    .help = dans la fiche écrite, faites finir le bloc là où il doit finir : il va jusqu’au bout du texte
+    .explain =
+        Un bloc commence par une ligne et finit par une autre. La seconde manque : l’import ne
+        peut pas savoir où il s’arrêtait, et y a mis toute la suite de la page.
+
+P0707 = « { $text } » ne servait qu’à la présentation : son contenu est resté, l’un sous l’autre
+    .help = relisez le passage : des onglets deviennent des textes qui se suivent, chacun sous son nom
+    .explain =
+        Des onglets, des colonnes ou des étapes dépliables cachent une partie du texte. Un livret
+        imprimé, un écran de hall ou une recherche n’ont rien à déplier : ici, tout se lit à la
+        suite. Les noms des onglets sont écrits en gras, au-dessus de leur texte.
+
+P0708 = « { $text } » est du code JavaScript : il est gardé en remarque, que personne ne voit
+    .help = effacez la remarque de la fiche si rien n’y sert plus
+    .explain =
+        Les pages MDX mêlent du texte et du code. Nos fiches ne contiennent que du texte : le
+        code est resté à sa place, entre `<!--` et `-->`.
+
+P0709 = « { $text } » ne disait que l’apparence : c’est retiré
+    .help = rien à faire, sauf si cette apparence portait un sens : dites-le alors avec des mots
+    .explain =
+        Couleurs, largeurs et classes appartiennent au thème, qui les choisit pour tout le guide
+        et pour chaque sortie. Une fiche dit ce que les choses sont, pas leur allure.
+
+P0710 = ce lien ne mène à aucune page du dossier importé : « { $target } »
+    .help = dans la fiche écrite, mettez la bonne adresse, ou retirez le lien en gardant ses mots
+    .explain =
+        Le lien a été laissé tel qu’il était. Soit la page n’est pas dans le dossier, soit l’outil
+        d’origine la trouvait d’une façon que l’import ne connaît pas. `polymorphe check` le
+        redira, avec la fiche la plus proche.
+
+P0711 = aucun intertitre de la page visée ne s’appelle « { $anchor } »
+    .help = dans la fiche écrite, visez un intertitre qui existe, ou la page entière
+    .explain =
+        Après le dièse vient le nom d’un intertitre. Celui-ci n’existe pas, ou plus. Les autres
+        ont été traduits : nos noms d’intertitres sont sans accent.
+
+P0712 = ce fichier de réglages ne se lit pas : les pages sont rangées par nom de fichier
+    .help = corrigez-le et recommencez, ou changez les lignes `ordre:` des fiches
+    .explain =
+        L’ordre des pages est écrit dans ce fichier. Faute de pouvoir le lire, l’import a suivi
+        les noms des fichiers, dossier par dossier.
+
+P0713 = la table des matières ne cite pas cette page : elle est rangée à la fin
+    .help = changez la ligne `ordre:` de sa fiche si elle a sa place ailleurs
+    .explain =
+        Une page que la table des matières ne cite pas était peut-être un brouillon, ou un oubli.
+        Elle est importée comme les autres, après toutes celles qui sont citées.
+
+P0714 = cette page est hors du dossier « { $root } », où l’outil range les siennes : elle n’est pas importée
+    .help = si elle fait partie du guide, importez son dossier à part
+    .explain =
+        Un projet contient souvent d’autres textes que ceux de son site : un mode d’emploi pour
+        ses développeurs, des modèles, d’anciennes versions. L’import ne prend que le dossier
+        que l’outil publie.
+
+P0715 = aucune page ne mène au fichier « { $path } » : il n’est pas copié
+    .help = s’il sert, mettez-le à côté d’une fiche et faites un lien vers lui
+    .explain =
+        Seuls les images et les documents que des pages montrent ou donnent sont copiés. Les
+        autres restent dans le dossier d’origine, qui n’a pas été touché.
+
+P0716 = cette image n’est pas dans le dossier importé : « { $target } »
+    .help = mettez l’image à côté de la fiche, ou retirez-la du texte
+    .explain =
+        Le fichier a peut-être été déplacé, ou il est servi par un autre programme. La ligne est
+        restée telle quelle ; `polymorphe check` la redira.
+
+P0717 = la rubrique « { $title } » n’a pas de dossier à elle : ses pages sont importées, pas son titre
+    .help = si ce titre compte, créez un dossier, mettez-y ses fiches et un fichier `_index.md` qui le porte
+    .explain =
+        Ici, une rubrique est un dossier, et son titre est celui de sa fiche `_index.md`. Cette
+        rubrique réunissait des pages de plusieurs dossiers, ou avait déjà une page à elle.
+
+P0718 = cette image est sur un autre site : c’est devenu un lien vers « { $target } »
+    .help = téléchargez l’image si vous en avez le droit, mettez-la à côté de la fiche et montrez-la d’ici
+    .explain =
+        Un guide ne demande rien à d’autres sites : ils sauraient qui le lit, et l’image
+        disparaîtrait avec eux. Un lien, que le lecteur choisit de suivre, a pris sa place.
+
+P0719 = l’image « { $target } » n’a pas de texte pour ceux qui ne la voient pas
+    .help = entre les crochets de `![…](…)`, décrivez-la comme au téléphone
+    .explain =
+        Ce texte est lu à voix haute aux personnes aveugles, et montré si l’image manque. Sans
+        lui, le guide ne se construit pas.
+
+P0720 = ce HTML est gardé tel quel : « { $html } »
+    .help = récrivez-le en Markdown : par défaut, le guide le montrerait avec ses chevrons
+    .explain =
+        Le HTML ne va ni au livret, ni aux écrans. Un tableau, une liste ou un lien s’écrivent
+        mieux en Markdown. Pour le laisser passer sur le site :
+
+            { "[" }guide]
+            raw_html = "sanitise"
+
+P0721 = les intertitres de cette page ont changé de niveau : ils commencent à deux dièses et n’en sautent aucun
+    .help = relisez la suite des intertitres de la fiche
+    .explain =
+        Le grand titre d’une fiche vient de son en-tête ; ses intertitres commencent à deux
+        dièses et descendent d’un niveau à la fois, pour qui les parcourt sans voir la page.
+        L’import a gardé leur ordre et ce que chacun contient.

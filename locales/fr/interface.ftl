@@ -26,6 +26,11 @@ cli-init-empty = Seulement le strict nécessaire, sans le guide de départ
 cli-new = Crée une fiche, chaque clé expliquée
 cli-new-kind = Genre : chapitre, cas, clause, parcours, terme, citation, page ou section
 cli-new-title = Titre de la fiche, entre guillemets
+cli-import = Reprend un dossier de Markdown écrit pour un autre outil : GitBook, Hugo, Docusaurus, MkDocs ou aucun
+cli-import-dir = Dossier à reprendre ; rien n’y est changé
+cli-import-from = Outil pour lequel il est écrit : gitbook, hugo, docusaurus, mkdocs ou markdown (par défaut : reconnu à ses fichiers)
+cli-import-kind = Genre des fiches écrites (par défaut : chapitre)
+cli-import-dry-run = Dit ce qui serait fait, n’écrit rien
 cli-build = Construit le guide et le publie
 cli-check = Relit toutes les fiches et dit ce qu’il faut corriger
 cli-check-explain = Explique un code, par exemple P0301
@@ -93,6 +98,19 @@ cli-explain-unknown = Le code { $code } n’existe pas.{ $nearest ->
 }
 cli-init-done = Guide créé dans { $dir } ({ $count } fichiers). Pour le voir : polymorphe serve --root { $dir }
 cli-new-done = Fiche créée : { $path }
+cli-import-done = { $sheets ->
+    [0] Aucune page
+    [1] 1 fiche
+   *[other] { $sheets } fiches
+} ({ $tool }) et { $files ->
+    [0] aucune image
+    [1] 1 image ou document
+   *[other] { $files } images et documents
+} { $state ->
+    [dry] seraient écrits dans content/.
+   *[written] écrits dans content/. Sans ligne « public », ces fiches restent internes. La suite : polymorphe check
+}
+cli-import-stopped = Rien n’a été écrit : corrigez d’abord les erreurs ci-dessus.
 cli-clean-done = Dossier vidé : { $path }
 cli-clean-nothing = Rien à vider : { $path } n’existe pas.
 cli-search-total = { $total ->
@@ -149,6 +167,8 @@ error-not-empty = Le dossier { $path } contient déjà { $files }{ $more ->
     [1] {" "}et un autre fichier du guide
    *[other] {" "}et { $more } autres fichiers du guide
 } : rien n’a été écrit. Choisissez un dossier vide, ou un nom nouveau.
+error-overlap = { $path } contient le guide, ou se trouve dans son dossier content/ : on ne peut pas le reprendre dans lui-même. Copiez d’abord ailleurs ce que vous voulez importer.
+error-outside = { $path } passe par un raccourci qui sort du dossier content/ : rien n’y est écrit.
 error-environment = « { $value } » ne convient pas pour la variable { $name } : on attend un nombre de secondes depuis 1970.
 cause = { $what }{ $code ->
     [none] {""}

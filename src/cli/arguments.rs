@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use clap::{Args, Command, CommandFactory, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-use super::expected::{day, kind, site, stage, words};
+use super::expected::{day, kind, sheet_kind, site, stage, tool, words};
 use crate::guide::vocabulary::{Kind, Stage};
+use crate::import::Tool;
 use crate::locale::Locale;
 
 #[derive(Debug, Parser)]
@@ -52,6 +53,7 @@ pub enum Format {
 pub enum Verb {
     Init(Init),
     New(New),
+    Import(Import),
     Build(Build),
     Check(Check),
     Serve(Serve),
@@ -75,6 +77,18 @@ pub struct New {
     pub kind: Kind,
     #[arg(value_name = "TITLE", value_parser = words)]
     pub title: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Import {
+    #[arg(value_name = "DIR")]
+    pub dir: PathBuf,
+    #[arg(long, value_name = "TOOL", value_parser = tool)]
+    pub from: Option<Tool>,
+    #[arg(long, value_name = "KIND", value_parser = sheet_kind, default_value = "chapitre")]
+    pub kind: Kind,
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// What decides how a guide is built.

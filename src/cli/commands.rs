@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::arguments::{Build, Check, Clean, Format, Init, Making, New, Search, Serve, Shared};
+use super::arguments::{Build, Check, Clean, Format, Import, Init, Making, New, Search, Serve, Shared};
 use super::print::{Terminal, build_json};
 use super::{exit, scaffold, stream};
 use crate::build::{self, Request, fails};
@@ -102,6 +102,39 @@ pub fn new(new: &New, shared: &Shared, terminal: &Terminal) -> Done {
     let path = root.join("content").join(path);
     disk::write_new(&path, text.as_bytes())?;
     terminal.say(&terminal.locale.format("cli-new-done", &[("path", path.display().to_string())]));
+    Ok(exit::CLEAN)
+}
+
+pub fn import(import: &Import, shared: &Shared, terminal: &Terminal) -> Done {
+    let root = root(shared)?;
+    let content = root.join("content");
+    let read = build::read(&root)?;
+    let (guide, _) = assemble(read.folder, &outputs::names());
+    let files = disk::read_foreign(&import.dir, &content, guide.config.max_file_size)?;
+    let imported = crate::import::import(&files, import.from, import.kind, &guide);
+    let stopped = imported.report.has_errors();
+    let diagnostics = imported.report.sorted(&imported.sources);
+    if terminal.format == Format::Json {
+        let paths: Vec<&str> = imported.files.keys().map(String::as_str).collect();
+        let told = render_json(&diagnostics, &imported.sources, terminal.locale);
+        terminal.data(&serde_json::json!({ "tool": imported.tool.name(), "files": paths, "diagnostics": told }));
+    }
+    terminal.findings(&diagnostics, &imported.sources);
+    if stopped {
+        terminal.say(&terminal.locale.text("cli-import-stopped"));
+        return Ok(exit::CONTENT);
+    }
+    if !import.dry_run {
+        disk::write_all_new(&content, &imported.files)?;
+    }
+    imported.files.keys().for_each(|path| terminal.detail(path));
+    let words = [
+        ("tool", imported.tool.name().to_owned()),
+        ("sheets", imported.sheets.to_string()),
+        ("files", (imported.files.len() - imported.sheets).to_string()),
+        ("state", if import.dry_run { "dry" } else { "written" }.to_owned()),
+    ];
+    terminal.say(&terminal.locale.format("cli-import-done", &words));
     Ok(exit::CLEAN)
 }
 

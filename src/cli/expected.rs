@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::config::is_site;
 use crate::diagnostic::nearest;
 use crate::guide::vocabulary::{Kind, Stage, Vocabulary};
+use crate::import::{TOOLS, Tool};
 
 /// What was expected in the place of a value.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -24,6 +25,14 @@ impl std::fmt::Display for Expected {
 impl std::error::Error for Expected {}
 
 impl Expected {
+    /// One of `values`.
+    fn of(written: &str, values: impl Iterator<Item = &'static str> + Clone) -> Self {
+        Expected {
+            values: values.clone().collect::<Vec<_>>().join(", "),
+            nearest: nearest(written, values).unwrap_or_default().to_owned(),
+        }
+    }
+
     fn form(form: &str) -> Self {
         Expected { values: form.to_owned(), ..Expected::default() }
     }
@@ -31,6 +40,18 @@ impl Expected {
 
 pub fn kind(written: &str) -> Result<Kind, Expected> {
     one_of(written)
+}
+
+/// The kind of a sheet that stands for itself, not for a folder.
+pub fn sheet_kind(written: &str) -> Result<Kind, Expected> {
+    let ids = || Kind::ALL.iter().filter(|kind| **kind != Kind::Section).map(|kind| kind.id());
+    Kind::from_written(written).filter(|kind| *kind != Kind::Section).ok_or_else(|| Expected::of(written, ids()))
+}
+
+/// A tool whose folders can be imported.
+pub fn tool(written: &str) -> Result<Tool, Expected> {
+    let found = TOOLS.iter().find(|(name, _)| name.eq_ignore_ascii_case(written)).map(|(_, tool)| *tool);
+    found.ok_or_else(|| Expected::of(written, TOOLS.iter().map(|(name, _)| *name)))
 }
 
 pub fn stage(written: &str) -> Result<Stage, Expected> {
@@ -52,9 +73,5 @@ pub fn words(written: &str) -> Result<String, Expected> {
 }
 
 fn one_of<V: Vocabulary>(written: &str) -> Result<V, Expected> {
-    let ids = || V::ALL.iter().map(|value| value.id());
-    V::from_written(written).ok_or_else(|| Expected {
-        values: ids().collect::<Vec<_>>().join(", "),
-        nearest: nearest(written, ids()).unwrap_or_default().to_owned(),
-    })
+    V::from_written(written).ok_or_else(|| Expected::of(written, V::ALL.iter().map(|value| value.id())))
 }

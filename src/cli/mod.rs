@@ -42,6 +42,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let done = match &arguments.verb {
         Verb::Init(init) => commands::init(init, &terminal),
         Verb::New(new) => commands::new(new, &arguments.shared, &terminal),
+        Verb::Import(import) => commands::import(import, &arguments.shared, &terminal),
         Verb::Build(build) => commands::build(build, &arguments.shared, &terminal),
         Verb::Check(check) => commands::check(check, &arguments.shared, &terminal),
         Verb::Serve(serve) => commands::serve(serve, &arguments.shared, &terminal),

@@ -7,9 +7,9 @@ use std::fmt::Write;
 use jiff::civil::Date;
 use rust_embed::RustEmbed;
 
-use crate::guide::Guide;
 use crate::guide::sheet::Sheet;
 use crate::guide::vocabulary::{Kind, Vocabulary};
+use crate::guide::{Guide, ORDER_STEP, order_after};
 use crate::locale::Locale;
 use crate::source::address::{self, default_id, stem, unsafe_part};
 use crate::source::decode::{FOLDERS, own_fields};
@@ -79,16 +79,11 @@ pub fn sheet(kind: Kind, title: &str, guide: &Guide, day: Date, locale: &Locale)
     (path, text)
 }
 
-/// How far apart the orders of neighbours are, so that others find a place between them.
-const ORDER_STEP: i64 = 10;
-
 /// The order that puts a new sheet after all others of its kind, where they have one. A chapter always takes one: their
 /// order is that of the book.
 fn next_order(kind: Kind, guide: &Guide) -> Option<i64> {
-    let orders = guide.sheets.iter().filter(|sheet| sheet.kind() == kind).map(|sheet| sheet.head.weight);
-    let last = orders.max().unwrap_or(0).max(0);
-    let next = (last / ORDER_STEP + 1) * ORDER_STEP;
-    (last > 0 || kind == Kind::Chapter).then_some(next.min(schema::MAX_ORDER))
+    let last = guide.last_order(kind);
+    (last > 0 || kind == Kind::Chapter).then(|| order_after(last))
 }
 
 /// The path of a new sheet. Its name comes from its title, unless no disk can carry it or another sheet has it.

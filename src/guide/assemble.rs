@@ -138,7 +138,8 @@ fn shown(path: &str) -> String {
     format!("content/{path}")
 }
 
-fn refusal_of(refusal: Refusal, file: FileId, path: &str) -> Diagnostic {
+/// What is told of the file at `path` that was not read.
+pub fn refusal_of(refusal: Refusal, file: FileId, path: &str) -> Diagnostic {
     let at = Span::start_of(file);
     match refusal {
         Refusal::NotUtf8(line) => Diagnostic::error("P0001", at).with("line", line.to_string()),

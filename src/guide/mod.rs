@@ -8,14 +8,24 @@ pub mod vocabulary;
 
 use std::collections::HashMap;
 
-pub use assemble::{assemble, default_stage_text};
+pub use assemble::{assemble, default_stage_text, refusal_of};
 pub use edition::Edition;
 
 use crate::config::Config;
 use crate::diagnostic::{FileId, Sources};
 use crate::prose::{AssetId, Directory, SheetId};
+use crate::source::schema::MAX_ORDER;
 use map::ProcessMap;
 use sheet::{Asset, Fact, Sheet, StageText, Welcome};
+use vocabulary::Kind;
+
+/// How far apart the orders of neighbours are, so that others find a place between them.
+pub const ORDER_STEP: i64 = 10;
+
+/// The order that comes next after `last`.
+pub fn order_after(last: i64) -> i64 {
+    (last / ORDER_STEP).saturating_add(1).saturating_mul(ORDER_STEP).min(MAX_ORDER)
+}
 
 /// A whole guide, as its authors wrote it, before any audience's view of it.
 #[derive(Debug)]
@@ -46,6 +56,12 @@ impl Guide {
 
     pub fn asset(&self, id: AssetId) -> Option<&Asset> {
         self.assets.get(id.0 as usize)
+    }
+
+    /// The order of the last sheet of a kind; 0 where none has one.
+    pub fn last_order(&self, kind: Kind) -> i64 {
+        let orders = self.sheets.iter().filter(|sheet| sheet.kind() == kind).map(|sheet| sheet.head.weight);
+        orders.max().unwrap_or(0).max(0)
     }
 
     /// Every sheet with its place.

@@ -31,7 +31,7 @@ pub use figure::number_and_unit;
 pub use glossary::Glossary;
 pub use inline::{Image, Inline, Link, RawHtml, Target, Variable};
 pub use outline::{Outline, OutlineEntry};
-pub use parse::{Origin, parse};
+pub use parse::{Origin, options, parse};
 pub use plain::{block_text, blocks_text, inline_text, plain_text};
 pub use walk::{
     Keep, change_links, change_restricted, inlines, remove_uncalled_footnotes, retain_blocks, visit_blocks,

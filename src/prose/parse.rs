@@ -34,17 +34,21 @@ pub enum Origin {
     Field(Span),
 }
 
-/// Parses `markdown`, resolving links, facts and glossary terms with `lookup`. Unknown markers and exaggerated
-/// nesting are said in `report`; everything else that may be wrong can be seen in the tree.
-pub fn parse(markdown: &str, origin: Origin, lookup: &Lookup, report: &mut Report) -> Prose {
-    let options = Options::ENABLE_TABLES
+/// What our Markdown holds beside CommonMark.
+pub fn options() -> Options {
+    Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_DEFINITION_LIST
-        | Options::ENABLE_WIKILINKS;
-    let events = TextMergeWithOffset::new(Parser::new_ext(markdown, options).into_offset_iter()).peekable();
+        | Options::ENABLE_WIKILINKS
+}
+
+/// Parses `markdown`, resolving links, facts and glossary terms with `lookup`. Unknown markers and exaggerated
+/// nesting are said in `report`; everything else that may be wrong can be seen in the tree.
+pub fn parse(markdown: &str, origin: Origin, lookup: &Lookup, report: &mut Report) -> Prose {
+    let events = TextMergeWithOffset::new(Parser::new_ext(markdown, options()).into_offset_iter()).peekable();
     let mut reader = Reader {
         events,
         markdown,

@@ -48,6 +48,13 @@ pub enum Refusal {
     Special,
 }
 
+impl Refusal {
+    /// Whether there is no text there at all, whatever its encoding or length.
+    pub fn is_no_text(self) -> bool {
+        matches!(self, Refusal::Symlink | Refusal::Special)
+    }
+}
+
 impl Content {
     /// The text in `bytes`, its byte order mark taken off and its line ends made plain.
     pub fn text(bytes: Vec<u8>) -> Self {
