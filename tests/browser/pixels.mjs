@@ -1,13 +1,16 @@
 // How many colours a part of a screenshot holds: what has one only cannot be seen.
 
+/** The empty page of each browser that reads pictures. */
+const readers = new WeakMap();
+
 /**
  * The number of distinct colours within each of `places` (`{x, y, width, height}`, in CSS pixels) of the screenshot
  * `png`, which was taken at one device pixel per CSS pixel. The browser itself reads the picture.
  */
 export async function colours(browser, png, places) {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const counted = await page.evaluate(
+  if (!readers.has(browser)) readers.set(browser, browser.newPage());
+  const page = await readers.get(browser);
+  return page.evaluate(
     async ([base64, boxes]) => {
       const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
       const picture = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
@@ -21,6 +24,4 @@ export async function colours(browser, png, places) {
     },
     [png.toString("base64"), places],
   );
-  await context.close();
-  return counted;
 }

@@ -32,7 +32,7 @@ fn everything(tally: &mut Tally) -> Result<(), String> {
     )?;
     counted(
         Command::new("node")
-            .args(["--test", "--test-reporter=spec"])
+            .args(["--test", "--test-concurrency=2", "--test-reporter=spec"])
             .current_dir(root().join("tests/browser"))
             .env("NO_COLOR", "1")
             .env("CHROMIUM", &browser)
