@@ -34,7 +34,7 @@ pub fn read(bytes: &[u8]) {
         sheet("glossaire/marche.md".to_owned(), "---\ntitre: Marché\npublic: public\n---\nUn contrat.\n".as_bytes()),
     ];
     let (guide, mut report) = assemble(
-        Folder { config: CONFIG.to_owned(), files, history: History::None, ..Folder::default() },
+        Folder { config: CONFIG.to_owned(), files, history: History::None.into(), ..Folder::default() },
         &outputs::names(),
     );
     let locale = LOCALE.get_or_init(|| Locale::new(Language::French));

@@ -43,7 +43,7 @@ pub struct Config {
 }
 
 /// One edition: which audiences it is for, and what is made of it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct EditionConfig {
     /// The name of its folder and of `--edition`.
     pub name: String,

@@ -92,7 +92,7 @@ fn every_fault_is_told_as_expected() {
 fn the_starter_guide_is_without_fault() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let disk =
-        polymorphe::disk::read_guide(root, polymorphe::config::Config::MAX_FILE_SIZE).expect("the starter guide");
+        polymorphe::disk::read_guide(root, polymorphe::config::Config::MAX_FILE_SIZE, None).expect("the starter guide");
     let (guide, findings) = examine(disk.folder);
     assert!(findings.is_empty(), "{}", told(&guide, &findings));
 }

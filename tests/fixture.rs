@@ -58,7 +58,7 @@ pub fn folder(text: &str) -> Folder {
         files.push(File { path: path.to_owned(), content });
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    Folder { config, files, history: History::None, ..Folder::default() }
+    Folder { config, files, history: History::None.into(), ..Folder::default() }
 }
 
 /// The guide of `folder`, which must have nothing wrong in it.

@@ -26,6 +26,7 @@ mod map;
 mod markdown;
 mod on_disk;
 mod pipeline;
+mod preview;
 mod publishing;
 mod relevance;
 mod search;

@@ -67,7 +67,7 @@ fn rank(searcher: &Searcher, judged: &Judged) -> Option<usize> {
 fn what_people_look_for_comes_first() {
     let guide = fixture::starter();
     let (searcher, _folder) = fixture::searcher(&fixture::render(&fixture::edition(&guide, "interne"), "search").0);
-    let ids: BTreeSet<&str> = guide.sheets.iter().map(|sheet| sheet.head.id.as_str()).collect();
+    let ids: BTreeSet<&str> = guide.sheets().map(|sheet| sheet.head.id.as_str()).collect();
 
     let mut told = String::from("queries       count   MRR@10   floor   first\n");
     let (mut below, mut unseen) = (Vec::new(), Vec::new());

@@ -10,15 +10,15 @@ use crate::fixture::SMALL;
 use crate::on_disk::OnDisk;
 
 /// The program serving a guide on a port of its own; stopped when dropped.
-struct Server {
+pub struct Server {
     child: Child,
-    address: String,
+    pub address: String,
     /// Open as long as the program speaks.
     _said: BufReader<ChildStdout>,
 }
 
 impl Server {
-    fn start(guide: &OnDisk, arguments: &[&str]) -> Self {
+    pub fn start(guide: &OnDisk, arguments: &[&str]) -> Self {
         let arguments = [&["serve", "--port", "0"], arguments].concat();
         let mut child = guide.command(&arguments).stdout(Stdio::piped()).spawn().expect("our program");
         let mut line = String::new();
@@ -42,12 +42,12 @@ impl Server {
         self.raw(&format!("{line} HTTP/1.1\r\nHost: {}\r\n{headers}Connection: close\r\n\r\n", self.address))
     }
 
-    fn status(&self, line: &str, headers: &str) -> u16 {
+    pub fn status(&self, line: &str, headers: &str) -> u16 {
         let answer = self.asks(line, headers);
         answer.split(' ').nth(1).and_then(|code| code.parse().ok()).unwrap_or_else(|| panic!("no status: {answer}"))
     }
 
-    fn text(&self, path: &str) -> String {
+    pub fn text(&self, path: &str) -> String {
         let url = format!("http://{}{path}", self.address);
         ureq::get(&url).call().expect("an answer").body_mut().read_to_string().expect("a text")
     }
@@ -568,7 +568,7 @@ fn what_nobody_found_is_counted_without_telling_who_asked() {
 }
 
 /// Waits for `holds`, for half a minute at most.
-fn eventually(holds: impl Fn() -> bool) {
+pub fn eventually(holds: impl Fn() -> bool) {
     let start = Instant::now();
     while !holds() {
         assert!(start.elapsed() < Duration::from_secs(30), "it never came");

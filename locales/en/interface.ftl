@@ -321,3 +321,20 @@ landing-unit-training = { $count ->
     [one] lesson
    *[other] lessons
 }
+desk-due = To appear, to go
+desk-due-lead = What the calendar changes by itself.
+desk-appears = appears on { $day }
+desk-expires = expires on { $day }
+desk-review = To review
+desk-review-lead = The day of their review is past.
+desk-reviewed-by = to be reviewed since { $day }
+desk-unverified = Clauses without verification
+desk-unverified-lead = They do not say how to check that the commitment is kept.
+desk-orphans = Nobody leads here
+desk-orphans-lead = Lists and the search do; no text names them.
+desk-nothing = Nothing to report.
+desk-reach = Who gets what
+desk-reach-lead = Every sheet, its audiences, and the outputs that show it in each edition.
+desk-sheet = Sheet
+desk-audiences = Audiences
+desk-withheld = absent

@@ -321,3 +321,20 @@ landing-unit-training = { $count ->
     [one] leçon
    *[other] leçons
 }
+desk-due = À paraître, à retirer
+desk-due-lead = Ce que le calendrier change tout seul.
+desk-appears = paraît le { $day }
+desk-expires = expire le { $day }
+desk-review = À revoir
+desk-review-lead = La date de relecture est passée.
+desk-reviewed-by = à revoir depuis le { $day }
+desk-unverified = Clauses sans contrôle
+desk-unverified-lead = Elles ne disent pas comment vérifier que l’engagement est tenu.
+desk-orphans = Sans lien entrant
+desk-orphans-lead = Les listes et la recherche y mènent, aucun texte ne les cite.
+desk-nothing = Rien à signaler.
+desk-reach = Qui reçoit quoi
+desk-reach-lead = Chaque fiche, ses publics, et les sorties qui la montrent dans chaque édition.
+desk-sheet = Fiche
+desk-audiences = Publics
+desk-withheld = absente

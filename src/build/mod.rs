@@ -20,7 +20,7 @@ use crate::disk::{self, Lock, Marker};
 use crate::error::Error;
 use crate::guide::edition::{Moment, next_change};
 use crate::guide::sheet::Asset;
-use crate::guide::{Guide, assemble};
+use crate::guide::{Guide, assemble_after};
 use crate::images::{Album, Fault, Kept};
 use crate::locale::Locale;
 use crate::outputs;
@@ -118,7 +118,18 @@ pub fn settings(root: &std::path::Path) -> Result<Config, Error> {
 ///
 /// What the machine cannot read, and a theme that is missing or wrong.
 pub fn load(root: &std::path::Path, base_url: Option<&str>) -> Result<Loaded, Error> {
-    Ok(load_folder(read(root)?, root, base_url)?.0)
+    Ok(load_folder(read(root)?, root, base_url, None)?.0)
+}
+
+/// The same, where `before` is what the guide was a moment ago: what did not change is taken over.
+///
+/// # Errors
+///
+/// As [`load`].
+pub fn load_after(root: &std::path::Path, base_url: Option<&str>, before: Option<&Guide>) -> Result<Loaded, Error> {
+    let history = before.map(|before| before.history.clone());
+    let read = disk::read_guide(root, settings(root)?.max_file_size, history)?;
+    Ok(load_folder(read, root, base_url, before)?.0)
 }
 
 /// Reads the guide at `root` as it is on disk, its texts up to the size that its settings allow.
@@ -127,16 +138,17 @@ pub fn load(root: &std::path::Path, base_url: Option<&str>) -> Result<Loaded, Er
 ///
 /// What the machine cannot read.
 pub fn read(root: &std::path::Path) -> Result<disk::Disk, Error> {
-    disk::read_guide(root, settings(root)?.max_file_size)
+    disk::read_guide(root, settings(root)?.max_file_size, None)
 }
 
 fn load_folder(
     read: disk::Disk,
     root: &std::path::Path,
     base_url: Option<&str>,
+    before: Option<&Guide>,
 ) -> Result<(Loaded, std::time::Duration), Error> {
     let started = Instant::now();
-    let (mut guide, report) = assemble(read.folder, &outputs::names());
+    let (mut guide, report) = assemble_after(read.folder, &outputs::names(), before);
     let assembled = started.elapsed();
     if let Some(url) = base_url {
         guide.config.base_url = Some(url.to_owned());
@@ -173,7 +185,7 @@ pub fn build(request: &Request, locale: &Locale, told: &(dyn Fn(&str) + Sync)) -
         return Ok((outcome, stages));
     }
 
-    let (loaded, assembled) = load_folder(read, &request.root, request.base_url.as_deref())?;
+    let (loaded, assembled) = load_folder(read, &request.root, request.base_url.as_deref(), None)?;
     stages.push(("assemble", assembled));
     let Loaded { mut guide, mut report, theme, .. } = loaded;
 

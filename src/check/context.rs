@@ -34,12 +34,17 @@ impl<'g> Context<'g> {
         for (place, sheet) in guide.ids() {
             addresses.entry(sheet.head.address.as_str()).or_insert((place, 0)).1 += 1;
         }
-        Context { guide, moment, inventories: guide.sheets.par_iter().map(Inventory::of).collect(), addresses }
+        Context {
+            guide,
+            moment,
+            inventories: guide.sheets.par_iter().map(|sheet| Inventory::of(sheet)).collect(),
+            addresses,
+        }
     }
 
     /// Every sheet with what its texts hold.
     pub fn sheets(&self) -> impl Iterator<Item = (&'g Sheet, &Inventory<'g>)> {
-        self.guide.sheets.iter().zip(&self.inventories)
+        self.guide.sheets().zip(&self.inventories)
     }
 
     /// The sheets whose authors think them complete: a draft may still lack what is only good to have. A sheet whose
@@ -91,14 +96,14 @@ impl<'g> Context<'g> {
         let mut paths = paths.filter(|path| path.contains('/') || path.ends_with(".md"));
         let at = |path: String| {
             let is_there = |sheet: &&Sheet| sheet.head.path.trim_end_matches(".md") == path.trim_end_matches(".md");
-            self.guide.sheets.iter().find(is_there)
+            self.guide.sheets().find(is_there)
         };
         paths.find_map(at).map(|sheet| sheet.head.id.as_str())
     }
 
     /// Every sheet's id.
     pub fn ids(&self) -> impl Iterator<Item = &'g str> {
-        self.guide.sheets.iter().map(|sheet| sheet.head.id.as_str())
+        self.guide.sheets().map(|sheet| sheet.head.id.as_str())
     }
 
     /// The part of `span` where `words` are written, as a link's address, a variable's name or otherwise; all of it

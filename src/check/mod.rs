@@ -56,7 +56,7 @@ pub fn pictures(guide: &Guide, faults: &[(AssetId, Fault)]) -> Report {
     if faults.is_empty() {
         return report;
     }
-    for image in guide.sheets.iter().flat_map(|sheet| Inventory::of(sheet).images) {
+    for image in guide.sheets().flat_map(|sheet| Inventory::of(sheet).images) {
         let fault = faults.iter().find(|(id, _)| image.target == Target::Asset(*id));
         if let Some((asset, fault)) = fault.and_then(|(id, fault)| Some((guide.asset(*id)?, fault))) {
             report.add(rules::image_unreadable::diagnostic(asset, image.at, *fault));

@@ -19,7 +19,7 @@ pub fn link(guide: &Guide, from: &str, written: &str) -> String {
     }
     let is_sheet = name.ends_with(".md") || !name.contains('.');
     if is_sheet {
-        let paths = || guide.sheets.iter().map(|sheet| sheet.head.path.as_str());
+        let paths = || guide.sheets().map(|sheet| sheet.head.path.as_str());
         let wanted = nearest(stem(path), paths().map(stem));
         let found = wanted.and_then(|wanted| paths().find(|path| stem(path) == wanted));
         found.map(|path| relative(from, path)).unwrap_or_default()
@@ -33,7 +33,7 @@ fn at_address<'g>(guide: &'g Guide, from: &str, written: &str) -> Option<&'g str
     let page = written.split('?').next().filter(|page| !page.is_empty() && !page.ends_with(".md"))?;
     let address = resolved(from, page)?;
     let address = address.strip_suffix(".html").unwrap_or(&address);
-    let found = guide.sheets.iter().map(|sheet| &sheet.head).find(|head| {
+    let found = guide.sheets().map(|sheet| &sheet.head).find(|head| {
         let section = head.address.strip_suffix("index").map(|folder| folder.trim_end_matches('/'));
         head.address == address || section == Some(address)
     });

@@ -96,7 +96,7 @@ fn path(kind: Kind, title: &str, guide: &Guide) -> String {
     let mut paths = names.filter(|name| is_name(name)).map(|name| in_folder(kind, &name));
     // The same title again is the same sheet: writing it then says that it exists.
     let is_same = |sheet: &&Sheet| !whole.is_empty() && sheet.kind() == kind && slug(&sheet.head.title) == whole;
-    if let Some(same) = guide.sheets.iter().find(is_same) {
+    if let Some(same) = guide.sheets().find(is_same) {
         return same.head.path.clone();
     }
     paths.find(|path| is_free(path, kind, guide)).unwrap_or_else(|| in_folder(kind, &whole))
@@ -119,7 +119,7 @@ fn is_name(name: &str) -> bool {
 fn is_free(path: &str, kind: Kind, guide: &Guide) -> bool {
     let id = default_id(path);
     let address = address::of(path, &slug(stem(path)), kind == Kind::Section);
-    !guide.sheets.iter().any(|sheet| sheet.head.id == id || sheet.head.address == address)
+    !guide.sheets().any(|sheet| sheet.head.id == id || sheet.head.address == address)
 }
 
 /// As much of a slug as a file's name can well hold, cut between words.

@@ -132,6 +132,10 @@ impl Report {
         self.diagnostics.is_empty()
     }
 
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.diagnostics.iter()
+    }
+
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|d| d.severity == Severity::Error)
     }
@@ -152,7 +156,7 @@ impl Report {
 }
 
 /// A text file as it was read: its path as a person would name it, with `/`, and its text without byte order mark.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     pub path: String,
     pub text: String,

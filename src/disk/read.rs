@@ -12,7 +12,7 @@ use walkdir::{DirEntry, WalkDir};
 use super::history;
 use crate::config::FILE_NAME;
 use crate::error::Error;
-use crate::source::folder::{Content, File, Folder, Refusal, is_text};
+use crate::source::folder::{Content, File, Folder, History, Refusal, is_text};
 
 /// A guide as it is on disk.
 #[derive(Debug)]
@@ -44,12 +44,13 @@ pub fn read_settings(root: &Path) -> Result<String, Error> {
 }
 
 /// Reads `polymorphe.toml` and `content/` under `root`. Links and unreadable encodings are kept as refusals, for the
-/// author to be told of; `limit` is the longest text that is read, in bytes.
+/// author to be told of; `limit` is the longest text that is read, in bytes. Version control is asked for dates unless
+/// `history` has them already.
 ///
 /// # Errors
 ///
 /// A file or folder that the machine cannot read.
-pub fn read_guide(root: &Path, limit: u64) -> Result<Disk, Error> {
+pub fn read_guide(root: &Path, limit: u64, history: Option<Arc<History>>) -> Result<Disk, Error> {
     let config = read_settings(root)?;
     let content = root.join("content");
     let mut entries = Vec::new();
@@ -76,8 +77,8 @@ pub fn read_guide(root: &Path, limit: u64) -> Result<Disk, Error> {
         files.push(file);
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    let history = history::of(&content);
-    if let crate::source::folder::History::Known(days) = &history {
+    let history = history.unwrap_or_else(|| Arc::new(history::of(&content)));
+    if let History::Known(days) = &*history {
         for (path, (first, last)) in days {
             hasher.update(path.as_bytes());
             hasher.update(format!("{first}{last}").as_bytes());

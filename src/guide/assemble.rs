@@ -1,11 +1,13 @@
 //! Makes the guide: decodes every sheet, then parses every text with the whole guide known.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::Guide;
-use super::sheet::{Asset, Clause, Fact, LegalBasis, Matter, Sheet, StageText, Wording};
+use super::sheet::{Asset, Clause, Fact, Head, LegalBasis, Matter, Sheet, StageText, Term, Wording};
 use super::vocabulary::{Kind, Language};
 use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, FileId, Report, Source, Sources, Span, Spanned, nearest};
@@ -27,6 +29,12 @@ const MAP: &str = "carte.yaml";
 /// Makes the guide that `folder` holds. Everything an author got wrong in files and front matter is in the report;
 /// the guide is whole all the same, so that the rules of `check` can say the rest.
 pub fn assemble(folder: Folder, outputs: &[&str]) -> (Guide, Report) {
+    assemble_after(folder, outputs, None)
+}
+
+/// The same, where `before` is what the folder held a moment ago: sheets that are what they were, in a guide where they
+/// mean what they meant, are taken over as they are.
+pub fn assemble_after(folder: Folder, outputs: &[&str], before: Option<&Guide>) -> (Guide, Report) {
     let mut report = Report::new();
     let mut sources = Sources::default();
     let config_file = sources.add(Source { path: config::FILE_NAME.to_owned(), text: folder.config.clone() });
@@ -69,17 +77,21 @@ pub fn assemble(folder: Folder, outputs: &[&str]) -> (Guide, Report) {
         }
     }
 
-    let mut drafts = decode_all(&sheets, &sources, config.language, &mut report);
-    date_from_history(&mut drafts, &folder.history);
-    drafts.sort_by_cached_key(reading_order);
-    let directory = directory(&drafts, &assets, &facts);
-    let sheets = parse_all(drafts, &directory, &config, &sources, &mut report);
+    let before = before.map(|before| Before::new(before, &config, &sources));
+    let mut reading = read_all(&sheets, &sources, config.language, &folder.history, before.as_ref());
+    let mut directory = directory(&reading.sheets, &assets, &facts);
+    if before.is_some_and(|before| before.guide.directory != directory) {
+        // What the sheets refer to is no longer what it was: they are read anew.
+        reading = read_all(&sheets, &sources, config.language, &folder.history, None);
+        directory = self::directory(&reading.sheets, &assets, &facts);
+    }
+    report.extend(reading.report);
+    let sheets = parse_all(reading.sheets, &directory, &config, &sources, &mut report);
     if config.language == Language::French
         && let Some(map) = &mut map
     {
         map.typeset();
     }
-    let history_is_shallow = matches!(folder.history, History::Shallow);
     let guide = Guide {
         config,
         sources,
@@ -92,7 +104,8 @@ pub fn assemble(folder: Folder, outputs: &[&str]) -> (Guide, Report) {
         welcomes,
         map,
         directory,
-        history_is_shallow,
+        history: folder.history,
+        faulty: report.iter().map(|diagnostic| diagnostic.span.file).collect(),
     };
     (guide, report)
 }
@@ -163,54 +176,130 @@ fn data<T>(
     }
 }
 
-fn decode_all(sheets: &[(FileId, String)], sources: &Sources, language: Language, report: &mut Report) -> Vec<Draft> {
-    let decoded: Vec<(Draft, Report)> = sheets
-        .par_iter()
-        .filter_map(|(file, path)| {
-            let source = sources.get(*file)?;
-            let mut report = Report::new();
-            let split = front_matter::split(*file, source, &mut report);
-            let silent = split.front_matter.is_none() && report.is_empty();
-            if silent {
-                report.add(decode::missing_front_matter(*file));
-            }
-            // What could not be read has been said; its keys would only seem to be missing.
-            let unread = split.front_matter.is_none();
-            let mut decoding = Report::new();
-            let mut draft = decode::decode(*file, path, &split, language, &mut decoding);
-            draft.head.unread = split.front_matter.is_none_or(|value| value.is_no_map());
-            if draft.head.unread {
-                draft.head.id = front_matter::likely_id(&source.text).unwrap_or(draft.head.id);
-            }
-            if !unread {
-                report.extend(decoding);
-            }
-            Some((draft, report))
-        })
-        .collect();
-    decoded
-        .into_iter()
-        .map(|(draft, found)| {
-            report.extend(found);
-            draft
-        })
-        .collect()
+/// A sheet on its way into the guide.
+enum Reading {
+    /// Decoded, its prose still to be parsed.
+    Draft(Box<Draft>),
+    /// As the guide before held it.
+    Kept(Arc<Sheet>),
 }
 
-/// Fills the dates that front matter leaves open.
-fn date_from_history(drafts: &mut [Draft], history: &History) {
-    let History::Known(days) = history else { return };
-    for draft in drafts {
-        if let Some((first, last)) = days.get(&draft.head.path) {
-            draft.head.published.get_or_insert(*first);
-            draft.head.updated.get_or_insert(*last);
+impl Reading {
+    fn head(&self) -> &Head {
+        match self {
+            Reading::Draft(draft) => &draft.head,
+            Reading::Kept(sheet) => &sheet.head,
         }
+    }
+
+    fn kind(&self) -> Kind {
+        match self {
+            Reading::Draft(draft) => kind_of(&draft.matter),
+            Reading::Kept(sheet) => sheet.kind(),
+        }
+    }
+
+    /// What it says of a word, if it is a term of the glossary.
+    fn term(&self) -> Option<&Term> {
+        match self {
+            Reading::Draft(draft) => match &draft.matter {
+                DraftMatter::Term(term) => Some(term),
+                _ => None,
+            },
+            Reading::Kept(sheet) => match &sheet.matter {
+                Matter::Term(term) => Some(term),
+                _ => None,
+            },
+        }
+    }
+
+    /// Sections first, then by kind, weight, title and path.
+    fn order(&self) -> (Kind, i64, String, String) {
+        let head = self.head();
+        (self.kind(), head.weight, fold(&head.title), head.path.clone())
     }
 }
 
-/// Sections first, then by kind, weight, title and path.
-fn reading_order(draft: &Draft) -> (Kind, i64, String, String) {
-    (kind_of(&draft.matter), draft.head.weight, fold(&draft.head.title), draft.head.path.clone())
+/// The guide as it was, with its sheets by their files.
+struct Before<'g> {
+    guide: &'g Guide,
+    sheets: HashMap<FileId, &'g Arc<Sheet>>,
+}
+
+impl<'g> Before<'g> {
+    /// None of its sheets is taken over whose file has changed or was at fault, or if settings now have it read
+    /// otherwise.
+    fn new(guide: &'g Guide, config: &Config, sources: &Sources) -> Self {
+        let alike = guide.config.language == config.language && guide.config.raw_html == config.raw_html;
+        let same = |file: FileId| sources.get(file).is_some() && sources.get(file) == guide.sources.get(file);
+        let sheets = guide.sheets.iter().map(|sheet| (sheet.head.file, sheet));
+        let kept = sheets.filter(|(file, _)| alike && !guide.faulty.contains(file) && same(*file));
+        Before { guide, sheets: kept.collect() }
+    }
+}
+
+/// Every sheet in reading order, and what is wrong with their front matter.
+struct ReadAll {
+    sheets: Vec<Reading>,
+    report: Report,
+}
+
+fn read_all(
+    sheets: &[(FileId, String)],
+    sources: &Sources,
+    language: Language,
+    history: &History,
+    before: Option<&Before>,
+) -> ReadAll {
+    let read: Vec<(Reading, Report)> = sheets
+        .par_iter()
+        .filter_map(|(file, path)| {
+            if let Some(sheet) = before.and_then(|before| before.sheets.get(file)) {
+                return Some((Reading::Kept(Arc::clone(sheet)), Report::new()));
+            }
+            let (mut draft, report) = decoded(*file, path, sources.get(*file)?, language);
+            date_from_history(&mut draft.head, history);
+            typeset_head(&mut draft.head);
+            Some((Reading::Draft(Box::new(draft)), report))
+        })
+        .collect();
+    let mut all = ReadAll { sheets: Vec::with_capacity(read.len()), report: Report::new() };
+    for (sheet, found) in read {
+        all.report.extend(found);
+        all.sheets.push(sheet);
+    }
+    all.sheets.sort_by_cached_key(Reading::order);
+    all
+}
+
+fn decoded(file: FileId, path: &str, source: &Source, language: Language) -> (Draft, Report) {
+    let mut report = Report::new();
+    let split = front_matter::split(file, source, &mut report);
+    let silent = split.front_matter.is_none() && report.is_empty();
+    if silent {
+        report.add(decode::missing_front_matter(file));
+    }
+    // What could not be read has been said; its keys would only seem to be missing.
+    let unread = split.front_matter.is_none();
+    let mut decoding = Report::new();
+    let mut draft = decode::decode(file, path, &split, language, &mut decoding);
+    draft.head.unread = split.front_matter.is_none_or(|value| value.is_no_map());
+    if draft.head.unread {
+        draft.head.id = front_matter::likely_id(&source.text).unwrap_or(draft.head.id);
+    }
+    if !unread {
+        report.extend(decoding);
+    }
+    (draft, report)
+}
+
+/// Fills the dates that front matter leaves open.
+fn date_from_history(head: &mut Head, history: &History) {
+    let History::Known(days) = history else { return };
+    if let Some((first, last)) = days.get(&head.path) {
+        head.published.get_or_insert(*first);
+        head.updated.get_or_insert(*last);
+    }
 }
 
 fn kind_of(matter: &DraftMatter) -> Kind {
@@ -226,41 +315,42 @@ fn kind_of(matter: &DraftMatter) -> Kind {
     }
 }
 
-fn directory(drafts: &[Draft], assets: &[Asset], facts: &[Fact]) -> Directory {
-    let forms = drafts.iter().enumerate().flat_map(|(index, draft)| {
+fn directory(sheets: &[Reading], assets: &[Asset], facts: &[Fact]) -> Directory {
+    let forms = sheets.iter().enumerate().filter_map(|(index, sheet)| {
         let id = SheetId(u32::try_from(index).unwrap_or(u32::MAX));
-        let forms: Vec<String> = match &draft.matter {
-            DraftMatter::Term(term) => {
-                let acronym = term.acronym.iter().cloned();
-                std::iter::once(draft.head.title.clone()).chain(acronym).chain(term.forms.iter().cloned()).collect()
-            }
-            _ => Vec::new(),
-        };
-        forms.into_iter().map(move |form| (form, id))
+        let term = sheet.term()?;
+        let own = std::iter::once(&sheet.head().title).chain(&term.acronym).chain(&term.forms).cloned();
+        Some(own.map(move |form| (form, id)))
     });
     Directory::new(
-        drafts.iter().map(|draft| &draft.head),
+        sheets.iter().map(Reading::head),
         assets.iter().map(|asset| asset.path.as_str()),
         facts.iter().map(|fact| (fact.id.value.clone(), fact.value.clone())),
-        Glossary::new(forms),
+        Glossary::new(forms.flatten()),
     )
 }
 
 fn parse_all(
-    drafts: Vec<Draft>,
+    sheets: Vec<Reading>,
     directory: &Directory,
     config: &Config,
     sources: &Sources,
     report: &mut Report,
-) -> Vec<Sheet> {
-    let parsed: Vec<(Sheet, Report)> = drafts
+) -> Vec<Arc<Sheet>> {
+    let parsed: Vec<(Arc<Sheet>, Report)> = sheets
         .into_par_iter()
         .enumerate()
-        .map(|(index, draft)| {
+        .map(|(index, sheet)| {
             let mut report = Report::new();
             let id = SheetId(u32::try_from(index).unwrap_or(u32::MAX));
-            let text = sources.get(draft.head.file).map(|source| source.text.as_str()).unwrap_or_default();
-            (parse_sheet(id, draft, text, directory, config, &mut report), report)
+            let sheet = match sheet {
+                Reading::Kept(sheet) => sheet,
+                Reading::Draft(draft) => {
+                    let text = sources.get(draft.head.file).map(|source| source.text.as_str()).unwrap_or_default();
+                    Arc::new(parse_sheet(id, *draft, text, directory, config, &mut report))
+                }
+            };
+            (sheet, report)
         })
         .collect();
     parsed
@@ -345,16 +435,26 @@ fn parse_clause(draft: DraftClause, lookup: &Lookup, report: &mut Report) -> Cla
     }
 }
 
-/// French typography for the fields that are plain text.
+/// French typography for a text of one line.
+fn set(text: &mut String) {
+    if let Cow::Owned(set) = french_text(text, None, false) {
+        *text = set;
+    }
+}
+
+/// French typography for what the head of a sheet shows.
+fn typeset_head(head: &mut Head) {
+    if head.language == Language::French {
+        set(&mut head.title);
+        set(&mut head.description);
+    }
+}
+
+/// French typography for the other fields that are plain text.
 fn typeset(sheet: &mut Sheet) {
     if sheet.head.language != Language::French {
         return;
     }
-    let set = |text: &mut String| {
-        if let Cow::Owned(set) = french_text(text, None, false) {
-            *text = set;
-        }
-    };
     let set_some = |text: &mut Option<String>| {
         if let Some(text) = text {
             set(text);
@@ -364,8 +464,6 @@ fn typeset(sheet: &mut Sheet) {
         set(&mut basis.text);
         set_some(&mut basis.article);
     };
-    set(&mut sheet.head.title);
-    set(&mut sheet.head.description);
     match &mut sheet.matter {
         Matter::Chapter(chapter) => {
             set_some(&mut chapter.this_week);

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -263,6 +264,12 @@ impl<'g> Edition<'g> {
         self.sheets.iter().map(|(id, sheet)| (*id, sheet.as_ref()))
     }
 
+    /// The sheet at `place` of this edition as the guide has it, whole.
+    pub fn original(&self, place: usize) -> Option<Arc<Sheet>> {
+        let (id, _) = self.sheets.get(place)?;
+        self.guide.sheets.get(id.0 as usize).map(Arc::clone)
+    }
+
     /// Its sheets of one kind, in reading order.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (SheetId, &Sheet)> {
         self.sheets().filter(move |(_, sheet)| sheet.kind() == kind)
@@ -448,7 +455,7 @@ impl<'g> Edition<'g> {
 
 /// The next day after `day` on which some sheet appears or disappears.
 pub fn next_change(guide: &Guide, day: Date) -> Option<Date> {
-    let days = guide.sheets.iter().flat_map(|sheet| {
+    let days = guide.sheets().flat_map(|sheet| {
         let gone = sheet.head.expiry_date.and_then(|last| last.tomorrow().ok());
         [sheet.head.publish_date, gone].into_iter().flatten()
     });

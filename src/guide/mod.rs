@@ -6,14 +6,16 @@ pub mod map;
 pub mod sheet;
 pub mod vocabulary;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
-pub use assemble::{assemble, default_stage_text, refusal_of};
+pub use assemble::{assemble, assemble_after, default_stage_text, refusal_of};
 pub use edition::Edition;
 
 use crate::config::Config;
 use crate::diagnostic::{FileId, Sources};
 use crate::prose::{AssetId, Directory, SheetId};
+use crate::source::folder::History;
 use crate::source::schema::MAX_ORDER;
 use map::ProcessMap;
 use sheet::{Asset, Fact, Sheet, StageText, Welcome};
@@ -33,7 +35,7 @@ pub struct Guide {
     pub config: Config,
     pub sources: Sources,
     /// In reading order: by folder, weight, title. A [`SheetId`] is an index here.
-    pub sheets: Vec<Sheet>,
+    pub sheets: Vec<Arc<Sheet>>,
     pub assets: Vec<Asset>,
     /// The paths of files that were not read, which was said: what they hold is not known.
     pub refused: Vec<String>,
@@ -45,13 +47,15 @@ pub struct Guide {
     /// The map of a purchase, if an author drew one.
     pub map: Option<ProcessMap>,
     pub directory: Directory,
-    /// Version control knows only a part of the history, so that no date was taken from it.
-    pub history_is_shallow: bool,
+    /// When its files were changed.
+    pub history: Arc<History>,
+    /// The files that something was said of while the guide was made.
+    pub faulty: BTreeSet<FileId>,
 }
 
 impl Guide {
     pub fn sheet(&self, id: SheetId) -> Option<&Sheet> {
-        self.sheets.get(id.0 as usize)
+        self.sheets.get(id.0 as usize).map(Arc::as_ref)
     }
 
     pub fn asset(&self, id: AssetId) -> Option<&Asset> {
@@ -64,9 +68,14 @@ impl Guide {
         orders.max().unwrap_or(0).max(0)
     }
 
+    /// Every sheet, in reading order.
+    pub fn sheets(&self) -> impl Iterator<Item = &Sheet> + Clone {
+        self.sheets.iter().map(Arc::as_ref)
+    }
+
     /// Every sheet with its place.
     pub fn ids(&self) -> impl Iterator<Item = (SheetId, &Sheet)> {
-        self.sheets.iter().enumerate().map(|(index, sheet)| (SheetId(u32::try_from(index).unwrap_or(u32::MAX)), sheet))
+        self.sheets().enumerate().map(|(index, sheet)| (SheetId(u32::try_from(index).unwrap_or(u32::MAX)), sheet))
     }
 
     /// The sheets by stable id; where two share one, the first.

@@ -46,7 +46,7 @@ impl Files {
     }
 
     /// The files in the order of their paths.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &Bytes)> {
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Bytes)> + Clone {
         self.0.iter().map(|(path, bytes)| (path.as_str(), bytes))
     }
 

@@ -9,11 +9,14 @@ pub mod training;
 
 pub use files::{Bytes, Files, Waiting};
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::Report;
 use crate::error::Error;
 use crate::guide::Edition;
 use crate::images::Album;
 use crate::locale::Locale;
+use crate::prose::SheetId;
 use crate::search::Index;
 use crate::theme::Theme;
 
@@ -30,6 +33,8 @@ pub struct Output {
     pub has_matter: fn(&Edition) -> bool,
     /// What authors have to mend before it can be made. It costs little: `check` asks for it, a build finds it anyway.
     pub findings: fn(&Edition, &Theme, &BuildInfo) -> Report,
+    /// The sheets of the edition that it shows something of.
+    pub shows: fn(&Edition, &BuildInfo) -> BTreeSet<SheetId>,
     /// Whether it is made from the index of the edition, which then has to be there first.
     pub searched: bool,
     /// Whether its pages show pictures as the album has them.
@@ -45,6 +50,7 @@ pub const OUTPUTS: &[Output] = &[
         entry: "guide.pdf",
         has_matter: always,
         findings: booklet::findings,
+        shows: booklet::shows,
         searched: false,
         pictures: false,
         render: booklet::render,
@@ -55,6 +61,7 @@ pub const OUTPUTS: &[Output] = &[
         entry: "index.html",
         has_matter: always,
         findings: site::findings,
+        shows: every,
         searched: true,
         pictures: true,
         render: site::render,
@@ -65,6 +72,7 @@ pub const OUTPUTS: &[Output] = &[
         entry: "",
         has_matter: always,
         findings: none,
+        shows: nothing,
         searched: true,
         pictures: false,
         render: crate::search::render,
@@ -75,6 +83,7 @@ pub const OUTPUTS: &[Output] = &[
         entry: "index.html",
         has_matter: always,
         findings: none,
+        shows: screens::shows,
         searched: false,
         pictures: false,
         render: screens::render,
@@ -85,6 +94,7 @@ pub const OUTPUTS: &[Output] = &[
         entry: "index.html",
         has_matter: training::has_course,
         findings: none,
+        shows: training::shows,
         searched: false,
         pictures: true,
         render: training::render,
@@ -93,6 +103,14 @@ pub const OUTPUTS: &[Output] = &[
 
 fn always(_: &Edition) -> bool {
     true
+}
+
+fn every(edition: &Edition, _: &BuildInfo) -> BTreeSet<SheetId> {
+    edition.sheets().map(|(id, _)| id).collect()
+}
+
+fn nothing(_: &Edition, _: &BuildInfo) -> BTreeSet<SheetId> {
+    BTreeSet::new()
 }
 
 fn none(_: &Edition, _: &Theme, _: &BuildInfo) -> Report {

@@ -11,7 +11,7 @@ use crate::guide::sheet::{Head, Variable};
 use crate::guide::vocabulary::{Language, RawHtml};
 
 /// Everything that can be referred to, known before any prose is parsed.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Directory {
     titles: Vec<String>,
     by_path: HashMap<String, SheetId>,

@@ -8,8 +8,15 @@ use super::{Inline, SheetId};
 #[derive(Debug, Default)]
 pub struct Glossary {
     automaton: Option<AhoCorasick>,
+    patterns: Vec<String>,
     /// The entry of each pattern.
     entries: Vec<SheetId>,
+}
+
+impl PartialEq for Glossary {
+    fn eq(&self, other: &Self) -> bool {
+        self.patterns == other.patterns && self.entries == other.entries
+    }
 }
 
 impl Glossary {
@@ -25,7 +32,7 @@ impl Glossary {
             }
         }
         let automaton = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&patterns).ok();
-        Glossary { automaton: automaton.filter(|_| !patterns.is_empty()), entries }
+        Glossary { automaton: automaton.filter(|_| !patterns.is_empty()), patterns, entries }
     }
 
     /// Cuts terms out of the text of `inlines`. Terms of the sheet `own` itself, headings and links stay text.

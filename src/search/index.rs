@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use serde_json::Value;
@@ -67,31 +68,66 @@ pub fn found<'g>(edition: &'g Edition) -> impl Iterator<Item = (usize, &'g Sheet
 ///
 /// What tantivy could not do.
 pub fn build(edition: &Edition, locale: &Locale) -> tantivy::Result<Index> {
+    let share = found(edition).count().div_ceil(SEGMENTS).max(SHARE);
+    Ok(build_after(edition, locale, share, &Segments::default())?.0)
+}
+
+/// The index of `edition` in segments of `share` sheets each, and these segments; those of `before` whose sheets are what
+/// they were are taken over. The settings of the edition must not have changed since.
+///
+/// # Errors
+///
+/// What tantivy could not do.
+pub fn build_after(
+    edition: &Edition,
+    locale: &Locale,
+    share: usize,
+    before: &Segments,
+) -> tantivy::Result<(Index, Segments)> {
     let sheets: Vec<(usize, &Sheet)> = found(edition).collect();
-    let share = sheets.len().div_ceil(SEGMENTS).max(SHARE);
     // An edition without sheets has an index too: one that finds nothing.
     let shares: Vec<&[(usize, &Sheet)]> = if sheets.is_empty() { vec![&[]] } else { sheets.chunks(share).collect() };
     let schema = schema();
     let segments = shares.into_par_iter().enumerate().map(|(number, sheets)| {
+        let key: Key = sheets.iter().filter_map(|(place, _)| Some((*place, edition.original(*place)?))).collect();
+        if let Some(segment) = before.0.get(number).filter(|(made_of, _)| is_same(made_of, &key)) {
+            return Ok(segment.clone());
+        }
         let index = write(sheets, edition, locale, &schema)?;
-        Segment::of(&index, number)
+        Ok((key, Segment::of(&index, number)?))
     });
-    let segments: Vec<Segment> = segments.collect::<tantivy::Result<_>>()?;
+    let segments: Vec<(Key, Segment)> = segments.collect::<tantivy::Result<_>>()?;
 
-    let sections = segments.iter().map(|segment| segment.documents).sum();
+    let own: Vec<&Segment> = segments.iter().map(|(_, segment)| segment).collect();
     let acronyms = serde_json::to_vec(&glossary::acronyms(edition))?;
-    let meta = serde_json::to_vec(&meta(&segments))?;
-    let own = [(META.to_owned(), meta.into()), (glossary::FILE_NAME.to_owned(), acronyms.into())];
+    let meta = serde_json::to_vec(&meta(&own))?;
     let mut files = Files::new();
-    for (name, bytes) in segments.into_iter().flat_map(|segment| segment.files).chain(own) {
+    let named = own.iter().flat_map(|segment| segment.files.iter().cloned());
+    for (name, bytes) in
+        named.chain([(META.to_owned(), meta.into()), (glossary::FILE_NAME.to_owned(), acronyms.into())])
+    {
         // Every segment has a name of its own.
         let _ = files.insert(name, bytes);
     }
-    Ok(Index { files, sections })
+    let sections = own.iter().map(|segment| segment.documents).sum();
+    Ok((Index { files, sections }, Segments(segments)))
 }
+
+/// The sheets that a segment was made of, each with its place in the edition.
+type Key = Vec<(usize, Arc<Sheet>)>;
+
+fn is_same(one: &Key, other: &Key) -> bool {
+    let mut pairs = one.iter().zip(other);
+    one.len() == other.len() && pairs.all(|(one, other)| one.0 == other.0 && Arc::ptr_eq(&one.1, &other.1))
+}
+
+/// The segments of an index, each with the sheets that it was made of.
+#[derive(Debug, Default)]
+pub struct Segments(Vec<(Key, Segment)>);
 
 /// A segment as it is published: under a name that does not change from one build to the next, where tantivy would
 /// draw one at random.
+#[derive(Debug, Clone)]
 struct Segment {
     documents: usize,
     files: Vec<(String, Bytes)>,
@@ -120,7 +156,7 @@ impl Segment {
 }
 
 /// The `meta.json` of an index that has all `segments`.
-fn meta(segments: &[Segment]) -> Option<Value> {
+fn meta(segments: &[&Segment]) -> Option<Value> {
     let own = segments.iter().filter_map(|segment| segment.meta.pointer("/segments/0").cloned()).collect();
     let mut meta = segments.first()?.meta.clone();
     *meta.get_mut("segments")? = Value::Array(own);
@@ -204,9 +240,9 @@ mod tests {
     fn a_damaged_index_is_refused() {
         let directory = RamDirectory::create();
         writer(schema(), directory.clone()).and_then(SingleSegmentIndexWriter::finalize).expect("an index");
-        let segments = [Segment::of(&tantivy::Index::open(directory).expect("an index"), 0).expect("its files")];
-        let mut files = vec![(META.to_owned(), serde_json::to_vec(&meta(&segments)).expect("its name").into())];
-        files.extend(segments.into_iter().flat_map(|segment| segment.files));
+        let segment = Segment::of(&tantivy::Index::open(directory).expect("an index"), 0).expect("its files");
+        let mut files = vec![(META.to_owned(), serde_json::to_vec(&meta(&[&segment])).expect("its name").into())];
+        files.extend(segment.files);
         let whole: BTreeMap<String, Vec<u8>> =
             files.iter().map(|(name, bytes): &(String, Bytes)| (name.clone(), bytes.to_vec())).collect();
         assert!(open(&whole).is_ok());

@@ -35,7 +35,7 @@ use std::path::PathBuf;
 pub use browser::script;
 pub use documents::{Section, sections};
 pub use facets::{FacetCounts, ValueCount};
-pub use index::Index;
+pub use index::{Index, Segments};
 pub use query::Query;
 pub use searcher::{Hit, Results, Searcher};
 
@@ -45,6 +45,9 @@ use crate::locale::Locale;
 use crate::outputs::{BuildInfo, Files, Rendered, Waiting};
 use crate::theme::Theme;
 
+/// Sheets that one segment holds while they are written: as few as make a change quick, as many as keep searching so.
+const PREVIEWED: usize = 50;
+
 /// The index of `edition`.
 ///
 /// # Errors
@@ -52,6 +55,20 @@ use crate::theme::Theme;
 /// The index cannot be made.
 pub fn index(edition: &Edition, locale: &Locale) -> Result<Index, Error> {
     index::build(edition, locale).map_err(|error| failed(edition, &error))
+}
+
+/// The index of `edition` for somebody who is writing it, open, and its segments: those of `before` that nothing has
+/// changed are taken over. The settings of the edition must not have changed since.
+///
+/// # Errors
+///
+/// The index cannot be made.
+pub fn preview(edition: &Edition, locale: &Locale, before: &Segments) -> Result<(Searcher, Segments), Error> {
+    let made = index::build_after(edition, locale, PREVIEWED, before);
+    let open = |(index, segments): (Index, Segments)| {
+        Ok((Searcher::of(index.files.iter().map(|(name, bytes)| (name, &**bytes)))?, segments))
+    };
+    made.and_then(open).map_err(|error| failed(edition, &error))
 }
 
 /// The index that the build made, as an output. Its pages are the sections that can be found.

@@ -95,16 +95,17 @@ impl Searcher {
     ///
     /// There is no index there, it is damaged, or another version made it.
     pub fn open(dir: &Path) -> Result<Self, Error> {
-        Searcher::of(&disk::read_files(dir)?).map_err(|error| Error::Index(dir.to_owned(), error.to_string()))
+        let files = disk::read_files(dir)?;
+        let named = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
+        Searcher::of(named).map_err(|error| Error::Index(dir.to_owned(), error.to_string()))
     }
 
     /// Opens the index that `files` hold, by their names.
-    fn of(files: &BTreeMap<String, Vec<u8>>) -> tantivy::Result<Self> {
-        let index = open(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))?;
-        let acronyms: Vec<Acronym> = match files.get(glossary::FILE_NAME) {
-            Some(bytes) => serde_json::from_slice(bytes)?,
-            None => Vec::new(),
-        };
+    pub(super) fn of<'f>(files: impl Iterator<Item = (&'f str, &'f [u8])> + Clone) -> tantivy::Result<Self> {
+        let acronyms = files.clone().find(|(name, _)| *name == glossary::FILE_NAME);
+        let acronyms: Vec<Acronym> =
+            acronyms.map_or_else(|| Ok(Vec::new()), |(_, bytes)| serde_json::from_slice(bytes))?;
+        let index = open(files)?;
         let schema = index.schema();
         let fields = part_fields(&schema)?;
         let stored = STORED_TEXTS.iter().map(|name| Ok((*name, schema.get_field(name)?)));

@@ -9,7 +9,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use percent_encoding::percent_decode_str;
 
-use super::{Served, live, opensearch};
+use super::{Served, opensearch};
 
 /// Answers with the file at the address of `request`; with or without `.html`, a folder by its `index.html`.
 pub async fn file(State(served): State<Arc<Served>>, request: Request) -> Response {
@@ -43,7 +43,7 @@ enum Found {
 }
 
 /// The names of an address, decoded once; `None` if one of them could lead elsewhere.
-fn safe_parts(address: &str) -> Option<Vec<String>> {
+pub fn safe_parts(address: &str) -> Option<Vec<String>> {
     let decoded = percent_decode_str(address).decode_utf8().ok()?;
     let inner = decoded.strip_prefix('/')?;
     let inner = inner.strip_suffix('/').unwrap_or(inner);
@@ -90,7 +90,7 @@ fn respond(served: &Served, path: &Path, parts: &[String], bytes: Vec<u8>, heade
             [edition, folder, ..] if folder == "site" => opensearch::offered(&served.current(), edition, page),
             _ => page,
         };
-        live::followed(page, served.watch).into_bytes()
+        page.into_bytes()
     } else {
         bytes
     };
@@ -118,7 +118,7 @@ fn missing(served: &Served, parts: &[String]) -> Response {
         Some((edition, text)) => {
             // The page's links are relative to the site's root, whatever address was asked for.
             let based = text.replacen("<head>", &format!("<head>\n<base href=\"/{edition}/site/\">"), 1);
-            (StatusCode::NOT_FOUND, html(live::followed(based, served.watch))).into_response()
+            (StatusCode::NOT_FOUND, html(based)).into_response()
         }
         None => (StatusCode::NOT_FOUND, served.locale.text("serve-missing")).into_response(),
     }

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use jiff::ZonedDateTime;
+use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::build::{Outcome, Row, folder_of};
+use super::desk::Desk;
+use crate::build::{Row, folder_of};
 use crate::config::{Config, EditionConfig};
 use crate::error::Error;
 use crate::guide::vocabulary::Vocabulary;
@@ -37,10 +39,19 @@ const SHOWN: [&str; 4] = ["site", "screens", "booklet", "training"];
 /// A build, as the page tells of it.
 #[derive(Debug)]
 pub struct Made<'a> {
-    pub outcome: &'a Outcome,
-    /// What was made, by this build or by earlier ones.
+    /// Whether what is shown is older than the guide, which has mistakes.
+    pub failed: bool,
+    /// Whether nothing had changed since the last build.
+    pub unchanged: bool,
+    /// In milliseconds.
+    pub took: u64,
+    /// When the guide next changes by itself.
+    pub next_change: Option<Date>,
+    /// What was made; nothing where outputs are made when they are asked for.
     pub rows: &'a [Row],
     pub problems: &'a [Value],
+    /// What its authors ask of it, while they write.
+    pub desk: Option<Desk>,
     pub at: ZonedDateTime,
 }
 
@@ -63,6 +74,7 @@ struct View<'a> {
     failed: bool,
     problems: &'a [Value],
     editions: Vec<EditionView<'a>>,
+    desk: Option<&'a Desk>,
 }
 
 #[derive(Serialize)]
@@ -100,17 +112,16 @@ pub fn page(
     locale: &Locale,
 ) -> Result<String, Error> {
     let words = WORDS.iter().map(|word| (*word, locale.text(&format!("landing-{}", word.replace('_', "-"))))).collect();
-    let outcome = made.outcome;
-    let took = unbroken(&locale.duration(outcome.total_ms));
-    let key = match (outcome.published, outcome.unchanged) {
-        (false, _) => "landing-tried",
-        (true, true) => "landing-unchanged",
-        (true, false) => "landing-built",
+    let took = unbroken(&locale.duration(made.took));
+    let key = match (made.failed, made.unchanged) {
+        (true, _) => "landing-tried",
+        (false, true) => "landing-unchanged",
+        (false, false) => "landing-built",
     };
-    let verdict = match (outcome.published, made.problems.len()) {
-        (true, 0) => None,
-        (true, _) => Some(locale.text("landing-problems-lead")),
-        (false, _) => Some(locale.text("landing-failed")),
+    let verdict = match (made.failed, made.problems.len()) {
+        (false, 0) => None,
+        (false, _) => Some(locale.text("landing-problems-lead")),
+        (true, _) => Some(locale.text("landing-failed")),
     };
     let with_site = editions.iter().find(|edition| edition.outputs.iter().any(|output| output == "site"));
     let view = View {
@@ -121,11 +132,12 @@ pub fn page(
         words,
         search: with_site.map(|edition| format!("/{}/site/recherche.html", edition.name)),
         built: locale.format(key, &[("hour", made.at.strftime("%H:%M").to_string()), ("time", took)]),
-        next_change: outcome.next_change.map(|day| locale.format("landing-next-change", &[("day", locale.date(day))])),
+        next_change: made.next_change.map(|day| locale.format("landing-next-change", &[("day", locale.date(day))])),
         verdict,
-        failed: !outcome.published,
+        failed: made.failed,
         problems: made.problems,
         editions: editions.iter().map(|edition| edition_view(edition, made.rows, locale)).collect(),
+        desk: made.desk.as_ref(),
     };
     theme.render("serve/landing.html", &view)
 }

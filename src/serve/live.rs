@@ -15,7 +15,7 @@ use super::Served;
 /// The stream of news (Server-Sent Events, <https://html.spec.whatwg.org/multipage/server-sent-events.html>): first
 /// what the author has to mend now, then each build.
 pub async fn stream(State(served): State<Arc<Served>>) -> Response {
-    let Some(news) = served.subscribe().filter(|_| served.watch) else {
+    let Some(news) = served.subscribe().filter(|_| served.preview.is_some()) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     let events =

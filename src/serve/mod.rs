@@ -3,6 +3,7 @@
 
 mod api;
 mod compress;
+mod desk;
 mod files;
 mod guard;
 mod landing;
@@ -11,6 +12,7 @@ mod live;
 mod misses;
 mod openapi;
 mod opensearch;
+mod preview;
 mod results;
 mod router;
 mod state;
@@ -43,7 +45,8 @@ pub struct Options {
     pub search_log: Option<PathBuf>,
 }
 
-/// Builds the guide, serves it until somebody stops it, and follows changes. `told` hears what a person should know.
+/// Serves the guide until somebody stops it: as it is being written where changes are followed, otherwise as it is built
+/// now. `told` hears what a person should know.
 ///
 /// # Errors
 ///
@@ -59,11 +62,12 @@ pub fn serve(options: Options, locale: &Locale, told: &(dyn Fn(&str) + Sync)) ->
     let address = listener.local_addr().map_err(listen)?;
 
     let (lines, said) = tokio::sync::mpsc::unbounded_channel();
-    let (watch, open_it) = (options.watch, options.open);
-    let served = Arc::new(Served::build(options, Locale::new(locale.language()), address, lines)?);
-    if watch {
-        watch::start(Arc::clone(&served))?;
-    }
+    let (own, open_it) = (Locale::new(locale.language()), options.open);
+    let served = if options.watch {
+        Served::preview(options, own, address, lines)?
+    } else {
+        Arc::new(Served::build(options, own, address, lines)?)
+    };
     let url = url(address);
     told(&locale.format("serve-ready", &[("url", url.clone())]));
     if open_it {

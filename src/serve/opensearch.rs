@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 
 use super::state::Current;
-use super::{Served, files, guard};
+use super::{Served, guard, router};
 use crate::outputs::site::open_search;
 use crate::prose::html::escaped;
 use crate::search::Hit;
@@ -26,7 +26,7 @@ const DESCRIPTION: &str = "application/opensearchdescription+xml";
 pub async fn description(State(served): State<Arc<Served>>, Path(edition): Path<String>, request: Request) -> Response {
     let current = served.current();
     let (Some(around), Some(host)) = (current.undescribed(&edition), guard::host(&request)) else {
-        return files::file(State(served), request).await;
+        return router::file(State(served), request).await;
     };
     let search = format!("http://{host}/recherche?q={{searchTerms}}&edition={edition}");
     let suggest = format!("http://{host}/api/suggest?q={{searchTerms}}&edition={edition}&format=opensearch");

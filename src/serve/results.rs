@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::api::{Asked, Read};
-use super::{Served, files, live, opensearch};
+use super::{Served, files, live, opensearch, router};
 use crate::outputs::site::{Answer, PER_PAGE};
 use crate::search::{Query, Results};
 
@@ -35,7 +35,7 @@ pub async fn page(
     let query = Query { limit: PER_PAGE, facets: true, ..asked.query() };
     let asks = !query.text.trim().is_empty() || Query::FACETS.iter().any(|name| query.facet(name).is_some());
     if !asks || served.current().around(&edition).is_none() {
-        return files::file(State(served), request).await;
+        return router::file(State(served), request).await;
     }
     let made = tokio::task::spawn_blocking(move || answer(&served, &edition, &asked, &query));
     made.await.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
@@ -58,7 +58,7 @@ fn answer(served: &Served, edition: &str, asked: &Asked, query: &Query) -> Respo
     match around.page(query, answer, &current.theme, &served.locale) {
         Ok(page) => {
             let page = opensearch::offered(&current, edition, page);
-            (status, files::html(live::followed(page, served.watch))).into_response()
+            (status, files::html(live::followed(page, served.preview.is_some()))).into_response()
         }
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, served.locale.error(&error)).into_response(),
     }

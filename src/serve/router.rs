@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Request, State};
 use axum::http::{StatusCode, header};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
-use super::{Served, api, compress, files, guard, live, openapi, opensearch, results};
+use super::{Served, api, compress, files, guard, live, openapi, opensearch, preview, results};
 
 /// The whole server: the landing page, the published files, search, live reload.
 pub fn router(served: Arc<Served>) -> Router {
@@ -26,15 +26,27 @@ pub fn router(served: Arc<Served>) -> Router {
         .route("/{edition}/site/recherche", get(results::page))
         .route("/{edition}/site/recherche.html", get(results::page))
         .route("/{edition}/site/opensearch.xml", get(opensearch::description))
-        .fallback(files::file)
+        .fallback(file)
         .layer(compress::layer())
         .layer(from_fn_with_state(Arc::clone(&served), guard::guard))
         .with_state(served)
 }
 
 async fn landing(State(served): State<Arc<Served>>) -> Response {
-    let page = served.current().landing.clone();
-    files::html(live::followed(page, served.watch))
+    match &served.preview {
+        Some(preview) => preview::landing(&served, preview).await,
+        None => files::html(served.current().landing.clone()),
+    }
+}
+
+pub async fn file(State(served): State<Arc<Served>>, request: Request) -> Response {
+    match served.preview.clone() {
+        Some(preview) => {
+            let (address, headers) = (request.uri().path().to_owned(), request.headers().clone());
+            preview::file(&served, &preview, &address, &headers).await
+        }
+        None => files::file(State(served), request).await,
+    }
 }
 
 async fn asset(State(served): State<Arc<Served>>, Path(name): Path<String>) -> Response {

@@ -8,16 +8,16 @@ use serde_json::{Value, json};
 use tokio::sync::broadcast;
 use tokio::sync::mpsc::UnboundedSender;
 
-use super::Options;
 use super::landing::{self, Made};
 use super::misses::Misses;
-use crate::build::{self, Outcome, Request, Row};
+use super::preview::{self, Change, Preview, Stand};
+use super::{Options, watch};
+use crate::build::{self, Request};
 use crate::config::EditionConfig;
 use crate::diagnostic::{Finding, render_json};
 use crate::disk;
 use crate::error::Error;
 use crate::locale::Locale;
-use crate::outputs;
 use crate::outputs::site::{AROUND, Around};
 use crate::search::{Query, Results, Searcher};
 use crate::theme::Theme;
@@ -27,7 +27,8 @@ use crate::theme::Theme;
 pub struct Served {
     pub request: Request,
     pub locale: Locale,
-    pub watch: bool,
+    /// The way to the pages of a guide that is being written; `None` where the published folder is served.
+    pub preview: Option<Preview>,
     /// The names under which this server may be asked for, without port or brackets.
     pub hosts: Vec<String>,
     /// Whether every address of this machine is listened on.
@@ -41,37 +42,27 @@ pub struct Served {
     lines: UnboundedSender<String>,
 }
 
-/// How much of the guide is built anew.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Extent {
-    /// What takes well under a second: all but the booklet.
-    Quick,
-    Whole,
-}
-
-/// One build, as it is served.
-#[derive(Debug)]
+/// The guide as it is served.
+#[derive(Debug, Clone)]
 pub struct Current {
-    /// The page at `/`.
+    /// The page at `/`, unless it is made when it is asked for.
     pub landing: String,
     /// The theme's files that the landing page uses, by name.
-    pub assets: BTreeMap<String, Vec<u8>>,
+    pub assets: Arc<BTreeMap<String, Vec<u8>>>,
     /// The theme that pages of results are made with.
     pub theme: Arc<Theme>,
     /// The index of each edition, in the order of the settings.
     pub searchers: Vec<(String, Arc<Result<Searcher, Error>>)>,
     /// What stands around the results of each edition that has a site.
-    arounds: Arc<BTreeMap<String, Around>>,
+    pub arounds: Arc<BTreeMap<String, Around>>,
     /// The editions whose site describes its search itself.
-    described: BTreeSet<String>,
-    /// What was made, those outputs included that this build kept as they were.
-    rows: Vec<Row>,
-    /// What browsers are to be told when the guide could not be built: the pages are those of an earlier build.
+    pub described: Arc<BTreeSet<String>>,
+    /// What browsers are to be told of a guide that has mistakes.
     pub trouble: Option<String>,
 }
 
 impl Served {
-    /// Builds the guide for the first time.
+    /// Builds and publishes the guide, which is then served as it is on disk.
     ///
     /// # Errors
     ///
@@ -82,22 +73,56 @@ impl Served {
         address: SocketAddr,
         lines: UnboundedSender<String>,
     ) -> Result<Self, Error> {
-        let misses = options.search_log.map(Misses::open).transpose()?;
-        let current = Current::build(&options.request, &locale, &[])?;
+        let current = Current::build(&options.request, &locale)?;
         for error in current.searchers.iter().filter_map(|(_, searcher)| searcher.as_ref().as_ref().err()) {
             // Readers are told less.
             let _ = lines.send(locale.error(error));
         }
+        Served::new(options, locale, address, lines, current, None)
+    }
+
+    /// Serves the guide as it is being written, from a thread of its own that follows its changes.
+    ///
+    /// # Errors
+    ///
+    /// The guide cannot be read, or its folder not be followed.
+    pub fn preview(
+        options: Options,
+        locale: Locale,
+        address: SocketAddr,
+        lines: UnboundedSender<String>,
+    ) -> Result<Arc<Self>, Error> {
+        let first = Stand::read(&options.request, &locale, None)?;
+        let (preview, orders) = Preview::new();
+        let current = Current::of(&first, &Current::unwritten()?, &locale)?;
+        let served = Arc::new(Served::new(options, locale, address, lines, current, Some(preview.clone()))?);
+        watch::start(&served.request.root, preview)?;
+        let shown = Arc::clone(&served);
+        let (ready, searched) = std::sync::mpsc::channel();
+        std::thread::spawn(move || preview::work(&shown, &orders, first, &ready));
+        // Who is told that the guide is served may search it.
+        let _ = searched.recv();
+        Ok(served)
+    }
+
+    fn new(
+        options: Options,
+        locale: Locale,
+        address: SocketAddr,
+        lines: UnboundedSender<String>,
+        current: Current,
+        preview: Option<Preview>,
+    ) -> Result<Self, Error> {
         let ours = ["localhost", "127.0.0.1", "::1", options.interface.as_str()];
         let mut hosts: Vec<String> = ours.iter().map(|host| host.trim_matches(['[', ']']).to_lowercase()).collect();
         hosts.push(address.ip().to_string());
         Ok(Served {
             request: options.request,
             locale,
-            watch: options.watch,
+            preview,
             hosts,
             everywhere: address.ip().is_unspecified(),
-            misses,
+            misses: options.search_log.map(Misses::open).transpose()?,
             current: RwLock::new(Arc::new(current)),
             news: Mutex::new(Some(broadcast::channel(16).0)),
             lines,
@@ -131,29 +156,39 @@ impl Served {
         }
     }
 
-    /// Builds anew and tells the browsers. A guide that cannot be built leaves the last good pages where they are.
-    pub fn rebuild(&self, extent: Extent) {
-        let mut request = self.request.clone();
-        if extent == Extent::Quick && request.outputs.is_empty() {
-            request.outputs =
-                outputs::names().into_iter().filter(|name| *name != "booklet").map(str::to_owned).collect();
-        }
-        let before = self.current();
-        let current = match Current::build(&request, &self.locale, &before.rows) {
-            Ok(current) => current,
-            Err(error) => before.troubled(&error, &self.locale),
+    /// Puts what `change` makes of what is served in its place.
+    pub fn change(&self, change: impl FnOnce(&Current) -> Current) {
+        let mut current = self.current.write().unwrap_or_else(PoisonError::into_inner);
+        *current = Arc::new(change(&current));
+    }
+
+    /// Shows the guide as it stands now, and tells the browsers what changed.
+    pub fn show(&self, stand: &Stand, change: Change) {
+        let now = Current::of(stand, &self.current(), &self.locale);
+        let (now, news) = match now {
+            Ok(now) => {
+                let news = now.trouble.clone().unwrap_or_else(|| match change {
+                    Change::Styles => json!({ "styles": true }).to_string(),
+                    Change::Nothing | Change::Guide => json!({ "reload": true }).to_string(),
+                });
+                (now, news)
+            }
+            Err(error) => return self.trouble(&[fault(&error, &self.locale)]),
         };
-        let (news, line) = match &current.trouble {
-            Some(trouble) => (trouble.clone(), "serve-failed"),
-            None => (json!({ "reload": true }).to_string(), "serve-rebuilt"),
-        };
-        // Once a quick build has been shown, the whole one has nothing new for the pages.
-        let quiet = extent == Extent::Whole && current.trouble == before.trouble;
-        *self.current.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(current);
-        if quiet {
-            return;
-        }
-        let _ = self.lines.send(self.locale.text(line));
+        self.change(|_| now);
+        let _ = self.lines.send(self.locale.text("serve-rebuilt"));
+        self.tell(news);
+    }
+
+    /// Tells the browsers of `problems`; the pages stay what they are.
+    pub fn trouble(&self, problems: &[Value]) {
+        let news = told(problems, &self.locale);
+        self.change(|current| Current { trouble: Some(news.clone()), ..current.clone() });
+        let _ = self.lines.send(self.locale.text("serve-failed"));
+        self.tell(news);
+    }
+
+    fn tell(&self, news: String) {
         if let Some(sender) = self.news.lock().unwrap_or_else(PoisonError::into_inner).as_ref() {
             // Nobody listening is no fault.
             let _ = sender.send(news);
@@ -172,8 +207,8 @@ impl Served {
 }
 
 impl Current {
-    /// Builds the guide; `before` is what earlier builds made.
-    fn build(request: &Request, locale: &Locale, before: &[Row]) -> Result<Self, Error> {
+    /// Builds the guide, and opens what was made.
+    fn build(request: &Request, locale: &Locale) -> Result<Self, Error> {
         let (outcome, _) = build::build(request, locale, &|_| {})?;
         let config = build::settings(&request.root)?;
         let wanted = |edition: &&EditionConfig| request.editions.is_empty() || request.editions.contains(&edition.name);
@@ -185,44 +220,60 @@ impl Current {
         let searchers: Vec<(String, Arc<Result<Searcher, Error>>)> = editions.iter().map(open).collect();
         if outcome.unchanged && searchers.iter().any(|(_, searcher)| searcher.is_err()) {
             // An index that is damaged is made again.
-            return Current::build(&Request { anew: true, ..request.clone() }, locale, before);
+            return Current::build(&Request { anew: true, ..request.clone() }, locale);
         }
-        let problems: Vec<Value> =
-            render_json(&outcome.diagnostics, &outcome.sources, locale).iter().map(problem).collect();
+        let problems = problems(&render_json(&outcome.diagnostics, &outcome.sources, locale));
         let theme = Theme::new(disk::read_theme(&request.root, &config.theme)?)?;
-        let rows = rows(&outcome, before);
         let site = |edition: &EditionConfig, file: &str| request.out.join(&edition.name).join("site").join(file);
         let around = |edition: &&EditionConfig| {
             let around = Around::read(&std::fs::read(site(edition, AROUND)).ok()?)?;
             Some((edition.name.clone(), around))
         };
         let describes = |edition: &&&EditionConfig| site(edition, "opensearch.xml").is_file();
-        let made = Made { outcome: &outcome, rows: &rows, problems: &problems, at: jiff::ZonedDateTime::now() };
+        let described: BTreeSet<String> =
+            editions.iter().filter(describes).map(|edition| edition.name.clone()).collect();
+        let made = Made {
+            failed: !outcome.published,
+            unchanged: outcome.unchanged,
+            took: outcome.total_ms,
+            next_change: outcome.next_change,
+            rows: &outcome.rows,
+            problems: &problems,
+            desk: None,
+            at: jiff::ZonedDateTime::now(),
+        };
         Ok(Current {
             landing: landing::page(&config, &editions, &made, &theme, locale)?,
-            assets: landing::assets(&theme)?,
+            assets: Arc::new(landing::assets(&theme)?),
             theme: Arc::new(theme),
             searchers,
             arounds: Arc::new(editions.iter().filter_map(around).collect()),
-            described: editions.iter().filter(describes).map(|edition| edition.name.clone()).collect(),
-            rows,
-            trouble: (!outcome.published).then(|| told(&problems, locale)),
+            described: Arc::new(described),
+            trouble: None,
         })
     }
 
-    /// The same, but for what the machine could not do this time.
-    fn troubled(&self, error: &Error, locale: &Locale) -> Self {
-        let problem = json!({ "file": "", "line": 0, "message": locale.error(error), "help": "" });
-        Current {
-            landing: self.landing.clone(),
-            assets: self.assets.clone(),
-            theme: Arc::clone(&self.theme),
-            searchers: self.searchers.clone(),
-            arounds: Arc::clone(&self.arounds),
-            described: self.described.clone(),
-            rows: self.rows.clone(),
-            trouble: Some(told(&[problem], locale)),
-        }
+    /// A guide of which nothing has been read so far.
+    fn unwritten() -> Result<Self, Error> {
+        Ok(Current {
+            landing: String::new(),
+            assets: Arc::default(),
+            theme: Arc::new(Theme::new(BTreeMap::new())?),
+            searchers: Vec::new(),
+            arounds: Arc::default(),
+            described: Arc::default(),
+            trouble: None,
+        })
+    }
+
+    /// The guide as it stands now, with the search of `before` until its own is made.
+    fn of(stand: &Stand, before: &Current, locale: &Locale) -> Result<Self, Error> {
+        Ok(Current {
+            assets: Arc::new(landing::assets(&stand.theme)?),
+            theme: Arc::clone(&stand.theme),
+            trouble: stand.has_errors.then(|| told(&problems(&stand.findings), locale)),
+            ..before.clone()
+        })
     }
 
     /// The edition `name`, if there is one, or the first.
@@ -252,17 +303,16 @@ impl Current {
     }
 }
 
-/// What this build made, and what it left as it was.
-fn rows(outcome: &Outcome, before: &[Row]) -> Vec<Row> {
-    let made = |row: &Row| outcome.rows.iter().any(|made| made.edition == row.edition && made.output == row.output);
-    let kept = before.iter().filter(|row| !made(row)).cloned();
-    outcome.rows.iter().cloned().chain(kept).collect()
+/// Findings as a page tells them.
+pub fn problems(findings: &[Finding]) -> Vec<Value> {
+    // The marks around what is to be typed are for terminals.
+    let problem = |found: &Finding| json!({ "file": found.file, "line": found.line, "message": found.message, "help": found.help.replace('`', "") });
+    findings.iter().map(problem).collect()
 }
 
-/// A finding as a page tells it.
-fn problem(found: &Finding) -> Value {
-    // The marks around what is to be typed are for terminals.
-    json!({ "file": found.file, "line": found.line, "message": found.message, "help": found.help.replace('`', "") })
+/// What the machine could not do, as a page tells it.
+pub fn fault(error: &Error, locale: &Locale) -> Value {
+    json!({ "file": "", "line": 0, "message": locale.error(error), "help": "" })
 }
 
 /// What browsers are told of `problems`.

@@ -14,7 +14,7 @@ pub struct Folder {
     pub files: Vec<File>,
     /// The names of the guide's own themes, in the folder `themes/`.
     pub themes: Vec<String>,
-    pub history: History,
+    pub history: Arc<History>,
 }
 
 /// A file of the content folder.

@@ -113,6 +113,13 @@ impl Theme {
         text(&self.files, path)
     }
 
+    /// The paths of the files that are not the same in `other`.
+    pub fn differences<'t>(&'t self, other: &'t Theme) -> impl Iterator<Item = &'t str> {
+        let changed = self.files.iter().filter(|(path, bytes)| other.files.get(*path) != Some(*bytes));
+        let gone = other.files.iter().filter(|(path, _)| !self.files.contains_key(*path));
+        changed.chain(gone).map(|(path, _)| path.as_str())
+    }
+
     /// The files whose path starts with `folder`, by their whole path.
     pub fn files_in<'t>(&'t self, folder: &'t str) -> impl Iterator<Item = (&'t str, &'t [u8])> {
         self.files

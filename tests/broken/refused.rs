@@ -119,7 +119,7 @@ fn used_files_with_such_names_are_refused_and_unused_ones_are_left_alone() {
 #[test]
 fn a_history_cut_short_is_said_only_where_a_date_is_missing() {
     let mut folder = fixture::folder("");
-    folder.history = History::Shallow;
+    folder.history = History::Shallow.into();
     folder.files = vec![file("a.md", Content::Text(SHEET.replace("resume", "date: 2026-11-23\nresume")))];
     expect_told(folder.clone(), &expect![[""]]);
     folder.files.push(file("b.md", Content::Text(SHEET.to_owned())));

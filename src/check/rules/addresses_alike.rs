@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule { code: "P0315", check };
 
 fn check(context: &Context, report: &mut Report) {
     let mut taken: HashMap<String, &Sheet> = HashMap::with_capacity(context.guide.sheets.len());
-    for sheet in &context.guide.sheets {
+    for sheet in context.guide.sheets() {
         let first = *taken.entry(alike(&sheet.head.address)).or_insert(sheet);
         if first.head.address != sheet.head.address {
             report.add(

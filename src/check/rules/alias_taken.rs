@@ -10,8 +10,8 @@ pub const RULE: Rule = Rule { code: "P0316", check };
 
 fn check(context: &Context, report: &mut Report) {
     let pages: HashMap<String, &Sheet> =
-        context.guide.sheets.iter().map(|sheet| (sheet.head.address.to_lowercase(), sheet)).collect();
-    for sheet in &context.guide.sheets {
+        context.guide.sheets().map(|sheet| (sheet.head.address.to_lowercase(), sheet)).collect();
+    for sheet in context.guide.sheets() {
         for alias in &sheet.head.aliases {
             if let Some(page) = pages.get(&alias.value.to_lowercase()) {
                 report.add(

@@ -9,7 +9,7 @@ pub const RULE: Rule = Rule { code: "P0317", check };
 
 fn check(context: &Context, report: &mut Report) {
     let mut taken: HashMap<String, Span> = HashMap::new();
-    for sheet in &context.guide.sheets {
+    for sheet in context.guide.sheets() {
         for alias in &sheet.head.aliases {
             let first = *taken.entry(alias.value.to_lowercase()).or_insert(alias.span);
             if first != alias.span {

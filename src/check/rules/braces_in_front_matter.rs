@@ -7,7 +7,7 @@ use crate::guide::sheet::Matter;
 pub const RULE: Rule = Rule { code: "P0354", check };
 
 fn check(context: &Context, report: &mut Report) {
-    for sheet in &context.guide.sheets {
+    for sheet in context.guide.sheets() {
         let this_week = match &sheet.matter {
             Matter::Chapter(chapter) => chapter.this_week.as_deref().unwrap_or_default(),
             _ => "",

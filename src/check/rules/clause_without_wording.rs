@@ -7,7 +7,7 @@ use crate::guide::sheet::Matter;
 pub const RULE: Rule = Rule { code: "P0332", check };
 
 fn check(context: &Context, report: &mut Report) {
-    for sheet in &context.guide.sheets {
+    for sheet in context.guide.sheets() {
         let Matter::Clause(clause) = &sheet.matter else { continue };
         for wording in clause.wordings.iter().filter(|wording| wording.text.blocks.is_empty()) {
             report.add(Diagnostic::error(RULE.code, wording.ambition.span));

@@ -8,7 +8,7 @@ use crate::prose::Block;
 pub const RULE: Rule = Rule { code: "P0351", check };
 
 fn check(context: &Context, report: &mut Report) {
-    for sheet in &context.guide.sheets {
+    for sheet in context.guide.sheets() {
         let is_lesson = |block: &Block| matches!(block, Block::Heading { level: 2, .. });
         if matches!(sheet.matter, Matter::Course(_)) && !sheet.body.blocks.iter().any(is_lesson) {
             report.add(Diagnostic::error(RULE.code, sheet.head.at));

@@ -7,7 +7,7 @@ use crate::guide::sheet::{Matter, Variable};
 pub const RULE: Rule = Rule { code: "P0330", check };
 
 fn check(context: &Context, report: &mut Report) {
-    for sheet in &context.guide.sheets {
+    for sheet in context.guide.sheets() {
         let Matter::Clause(clause) = &sheet.matter else { continue };
         for Variable { name, default, range, .. } in &clause.variables {
             let Some((low, high)) = range else { continue };

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Report};
 pub const RULE: Rule = Rule { code: "P0345", check };
 
 fn check(context: &Context, report: &mut Report) {
-    for sheet in &context.guide.sheets {
+    for sheet in context.guide.sheets() {
         if let (Some(from), Some(until)) = (sheet.head.publish_date, sheet.head.expiry_date)
             && until < from
         {

@@ -7,7 +7,7 @@ use crate::prose::{Block, inline_text};
 pub const RULE: Rule = Rule { code: "P0321", check };
 
 fn check(context: &Context, report: &mut Report) {
-    for sheet in &context.guide.sheets {
+    for sheet in context.guide.sheets() {
         // The title of the sheet is the first level.
         let mut above = 1;
         for block in &sheet.body.blocks {

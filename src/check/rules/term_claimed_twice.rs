@@ -10,7 +10,7 @@ pub const RULE: Rule = Rule { code: "P0319", check };
 
 fn check(context: &Context, report: &mut Report) {
     let mut taken: HashMap<String, &Sheet> = HashMap::new();
-    for sheet in &context.guide.sheets {
+    for sheet in context.guide.sheets() {
         let Matter::Term(term) = &sheet.matter else { continue };
         for (field, form) in std::iter::once(("title", &sheet.head.title))
             .chain(term.acronym.iter().map(|acronym| ("acronym", acronym)))

@@ -9,7 +9,7 @@ pub const RULE: Rule = Rule { code: "P0348", check };
 const LIMIT: usize = 80;
 
 fn check(context: &Context, report: &mut Report) {
-    for sheet in &context.guide.sheets {
+    for sheet in context.guide.sheets() {
         let count = sheet.head.title.chars().count();
         if count > LIMIT {
             report.add(

@@ -7,7 +7,7 @@ use crate::guide::sheet::Matter;
 pub const RULE: Rule = Rule { code: "P0310", check };
 
 fn check(context: &Context, report: &mut Report) {
-    for sheet in &context.guide.sheets {
+    for sheet in context.guide.sheets() {
         let Matter::Course(course) = &sheet.matter else { continue };
         for id in course.reading.iter().filter(|id| !context.is_known(sheet, &id.value)) {
             let near = context.near_ids(&sheet.head.path, &id.value);

@@ -7,7 +7,7 @@ use crate::guide::sheet::Matter;
 pub const RULE: Rule = Rule { code: "P0335", check };
 
 fn check(context: &Context, report: &mut Report) {
-    for sheet in &context.guide.sheets {
+    for sheet in context.guide.sheets() {
         let bases = match &sheet.matter {
             Matter::Chapter(chapter) => chapter.legal_basis.as_slice(),
             Matter::Clause(clause) => clause.legal_basis.as_slice(),

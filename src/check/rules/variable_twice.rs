@@ -7,7 +7,7 @@ use crate::guide::sheet::Matter;
 pub const RULE: Rule = Rule { code: "P0329", check };
 
 fn check(context: &Context, report: &mut Report) {
-    for sheet in &context.guide.sheets {
+    for sheet in context.guide.sheets() {
         let Matter::Clause(clause) = &sheet.matter else { continue };
         for (index, variable) in clause.variables.iter().enumerate() {
             let name = &variable.name;

@@ -8,7 +8,7 @@ use crate::guide::vocabulary::Vocabulary;
 pub const RULE: Rule = Rule { code: "P0331", check };
 
 fn check(context: &Context, report: &mut Report) {
-    for sheet in &context.guide.sheets {
+    for sheet in context.guide.sheets() {
         let Matter::Clause(clause) = &sheet.matter else { continue };
         // Wordings are sorted by level.
         for (first, second) in clause.wordings.iter().zip(clause.wordings.iter().skip(1)) {

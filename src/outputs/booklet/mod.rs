@@ -22,10 +22,14 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
+
 use super::{BuildInfo, Files, Rendered};
 use crate::diagnostic::Report;
 use crate::error::Error;
 use crate::guide::Edition;
+use crate::guide::vocabulary::Kind;
+use crate::prose::SheetId;
 use crate::theme::Theme;
 
 pub use letters::MISSING_LETTER;
@@ -33,6 +37,12 @@ pub use write::UNREADABLE_PICTURE;
 
 /// The file people open.
 const FILE: &str = "guide.pdf";
+
+/// The sheets that it prints: all but the courses.
+pub fn shows(edition: &Edition, _: &BuildInfo) -> BTreeSet<SheetId> {
+    let printed = edition.sheets().filter(|(_, sheet)| sheet.kind() != Kind::Course);
+    printed.map(|(id, _)| id).collect()
+}
 
 /// The letters that the fonts lack, and the pictures that cannot be printed.
 pub fn findings(edition: &Edition, theme: &Theme, build: &BuildInfo) -> Report {

@@ -45,7 +45,11 @@ fn guide(text: &str) -> Guide {
         })
         .collect();
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    assemble(Folder { config: CONFIG.to_owned(), files, history: History::None, ..Folder::default() }, &["booklet"]).0
+    assemble(
+        Folder { config: CONFIG.to_owned(), files, history: History::None.into(), ..Folder::default() },
+        &["booklet"],
+    )
+    .0
 }
 
 fn print(guide: &Guide, edition: &str) -> Rendered<'static> {

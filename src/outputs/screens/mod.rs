@@ -17,12 +17,14 @@ mod text;
 mod value;
 mod view;
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use super::pages::{Links, Pages};
 use super::{BuildInfo, Files, Rendered};
 use crate::error::Error;
 use crate::guide::Edition;
+use crate::prose::SheetId;
 use crate::theme::Theme;
 use slide::{Field, Message, Size, Slide};
 
@@ -32,22 +34,30 @@ const MAX_SLIDES: usize = 60;
 /// How long a slide stays where no script can count its words, in seconds.
 const SECONDS_WITHOUT_SCRIPT: usize = 14;
 
+/// The sheets that slides of the loop are taken from.
+pub fn shows(edition: &Edition, build: &BuildInfo) -> BTreeSet<SheetId> {
+    arranged(edition, build).0.iter().filter_map(|slide| slide.sheet).collect()
+}
+
+/// The slides of the loop in their order, and how many texts are not among them.
+fn arranged(edition: &Edition, build: &BuildInfo) -> (Vec<Slide>, usize) {
+    let found = collect::collect(edition, &Pages::new(edition, build, Links::None), build.locale);
+    let room = edition.config().max_slides.unwrap_or(MAX_SLIDES);
+    // The cover opens every loop, and is the whole of one that has nothing else to say.
+    (order::arrange(cover(edition), &found.slides, room.saturating_sub(1)), found.left_out)
+}
+
 /// Renders the loop of the edition. [`Rendered::pages`] counts its slides.
 ///
 /// # Errors
 ///
 /// A template of the theme that cannot be filled.
 pub fn render(edition: &Edition, theme: &Theme, build: &BuildInfo) -> Result<Rendered<'static>, Error> {
-    let pages = Pages::new(edition, build, Links::None);
-    let found = collect::collect(edition, &pages, build.locale);
-    let room = edition.config().max_slides.unwrap_or(MAX_SLIDES);
-    // The cover opens every loop, and is the whole of one that has nothing else to say.
-    let slides = order::arrange(cover(edition), &found.slides, room.saturating_sub(1));
-
+    let (slides, left_out) = arranged(edition, build);
     let style = style(theme, slides.len())?;
     let portrait = theme.text("screens/portrait.css")?.to_owned();
     let script = theme.text("screens/screens.js")?.to_owned();
-    let mut view = view::loop_view(edition, &slides, found.left_out, build.locale);
+    let mut view = view::loop_view(edition, &slides, left_out, build.locale);
     view.version = version(&[&serde_json::to_string(&view).unwrap_or_default(), &style, &portrait, &script]);
     let page = theme.render("screens/index.html", &view)?;
 
@@ -142,7 +152,7 @@ mod tests {
         let folder = Folder {
             config: format!("{CONFIG}{settings}"),
             files: vec![file],
-            history: History::None,
+            history: History::None.into(),
             ..Folder::default()
         };
         let (guide, _) = crate::guide::assemble(folder, &crate::outputs::names());

@@ -111,7 +111,6 @@ pub fn render<'g>(edition: &'g Edition<'g>, theme: &'g Theme, build: &'g BuildIn
     // A page stands before an alias, or a file of the author's, of the same name.
     let known: HashSet<String> = addresses.iter().map(|address| format!("{address}.html")).collect();
     files.retain(|path| !known.contains(path));
-    let shared = eco::Shared::of(&files);
 
     let (scales, pages) = (Arc::new(Scales::default()), pages.into_iter().map(Arc::new).collect::<Vec<_>>());
     let mut waiting: Vec<Waiting> = Vec::with_capacity(pages.len());
@@ -126,6 +125,7 @@ pub fn render<'g>(edition: &'g Edition<'g>, theme: &'g Theme, build: &'g BuildIn
         waiting.push(Waiting { path, make: Box::new(make) });
     }
     let count = pages.len();
+    let shared = files.clone();
     let _ = files.insert_text(results::FILE_NAME, results::around(&site));
     waiting.extend(copies::waiting(&site));
     let last = Waiting {
@@ -135,7 +135,7 @@ pub fn render<'g>(edition: &'g Edition<'g>, theme: &'g Theme, build: &'g BuildIn
                 let page = pages.iter().find(|page| page.address == address);
                 page.map_or_else(|| Ok(String::new()), |page| page.html(&site))
             };
-            Ok(eco::render(&site, &scales.sorted(), &shared, &again)?.into_bytes())
+            Ok(eco::render(&site, &scales.sorted(), &eco::Shared::of(&shared), &again)?.into_bytes())
         }),
     };
     if let Some(index) = build.index {

@@ -16,6 +16,8 @@ mod page;
 mod view;
 mod words;
 
+use std::collections::BTreeSet;
+
 use super::pages::{Links, Pages};
 use super::{BuildInfo, Rendered};
 use crate::error::Error;
@@ -34,6 +36,20 @@ const TEMPLATE: &str = "training/module.html";
 /// Whether the edition has a course to make a module of.
 pub fn has_course(edition: &Edition) -> bool {
     edition.of_kind(Kind::Course).next().is_some()
+}
+
+/// The courses of the edition, and what they have their learners read.
+pub fn shows(edition: &Edition, _: &BuildInfo) -> BTreeSet<SheetId> {
+    let courses = edition.of_kind(Kind::Course);
+    let read = courses.flat_map(|(id, sheet)| {
+        let reading = match &sheet.matter {
+            Matter::Course(course) => course.reading.as_slice(),
+            _ => &[],
+        };
+        let read = reading.iter().filter_map(|read| edition.by_id(&read.value)).map(|(id, _)| id);
+        std::iter::once(id).chain(read).collect::<Vec<_>>()
+    });
+    read.collect()
 }
 
 /// Renders the edition's courses. Without a course there is no file. The pages counted are the lessons.
@@ -172,7 +188,7 @@ Un texte[^1] <script>alert(1)</script>.
         let folder = Folder {
             config: CONFIG.to_owned(),
             files: sheets.iter().map(file).collect(),
-            history: History::None,
+            history: History::None.into(),
             ..Folder::default()
         };
         let (guide, _) = assemble(folder, &names());

@@ -15,6 +15,24 @@
     location.reload();
   };
 
+  // Only styles changed: the page asks for itself and takes the new ones over, without being loaded again.
+  const restyle = async () => {
+    const text = await (await fetch(location.href)).text();
+    const fresh = new DOMParser().parseFromString(text, "text/html");
+    const sheets = (from) => [...from.querySelectorAll('link[rel="stylesheet"]')];
+    const [old, wanted] = [sheets(document), sheets(fresh)];
+    if (old.length !== wanted.length) return reload();
+    old.forEach((link, place) => {
+      const next = link.cloneNode();
+      const address = new URL(wanted[place].getAttribute("href"), document.baseURI);
+      address.searchParams.set("lu", Date.now());
+      next.href = address.href;
+      // The old one goes once the new one is there, so that the page is never bare.
+      next.addEventListener("load", () => link.remove(), { once: true });
+      link.after(next);
+    });
+  };
+
   const element = (name, className, text) => {
     const made = document.createElement(name);
     made.className = className;
@@ -70,6 +88,7 @@
   news.onmessage = (event) => {
     const told = JSON.parse(event.data);
     if (told.problems) show(told);
+    else if (told.styles) restyle();
     else reload();
   };
 })();
