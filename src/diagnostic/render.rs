@@ -25,8 +25,21 @@ pub struct Finding {
     pub line: usize,
     /// In characters, from 1.
     pub column: usize,
+    /// The line as it is written, or what is around the place if it is long.
+    pub excerpt: String,
     pub message: String,
     pub help: String,
+}
+
+/// The longest excerpt, in characters.
+const EXCERPT: usize = 140;
+
+/// What is around the character `column` of the line `line` of `text`, both from 1.
+fn excerpt(text: &str, line: usize, column: usize) -> String {
+    let line = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+    let skipped = column.saturating_sub(EXCERPT / 2);
+    let cut = if line.chars().count() > EXCERPT { skipped } else { 0 };
+    line.chars().skip(cut).take(EXCERPT).filter(|letter| !letter.is_control()).collect::<String>().trim().to_owned()
 }
 
 /// Every finding with its place and its words, in the order given.
@@ -36,7 +49,9 @@ pub fn render_json(diagnostics: &[Diagnostic], sources: &Sources, locale: &Local
         .iter()
         .map(|found| {
             let (line, column) = lines.place(found.span);
+            let text = sources.get(found.span.file).map(|source| source.text.as_str()).unwrap_or_default();
             Finding {
+                excerpt: excerpt(text, line, column),
                 code: found.code,
                 severity: found.severity,
                 file: sources.get(found.span.file).map(|source| source.path.clone()).unwrap_or_default(),
@@ -255,6 +270,15 @@ mod tests {
         let found = Diagnostic::error("P0105", Span::new(file, 8..11)).with("key", "x").with("nearest", "");
         let json = render_json(&[found], &sources, &Locale::new(Language::French));
         assert_eq!(json.first().map(|found| (found.line, found.column)), Some((2, 4)));
+        assert_eq!(json.first().map(|found| found.excerpt.as_str()), Some("çà `x`"));
+    }
+
+    #[test]
+    fn of_a_long_line_what_is_around_the_place_is_told() {
+        let line = format!("{}ici{}", "é".repeat(500), "à".repeat(500));
+        assert!(excerpt(&line, 1, 501).contains("ici"));
+        assert!(excerpt(&line, 1, 501).chars().count() <= EXCERPT);
+        assert_eq!((excerpt("", 1, 1), excerpt("a\nb", 9, 1)), (String::new(), String::new()));
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::landing::SHOWN;
 use crate::guide::sheet::{Matter, Sheet};
 use crate::guide::vocabulary::{Kind, Vocabulary};
 use crate::guide::{Edition, Guide};
@@ -93,8 +94,9 @@ pub fn desk(guide: &Guide, editions: &[Edition], infos: &[BuildInfo], day: Date,
 
 /// The sheets that each output of the edition shows.
 fn reached(edition: &Edition, info: &BuildInfo) -> Vec<(&'static str, BTreeSet<SheetId>)> {
-    let opened = outputs::of(edition).into_iter().filter(|output| !output.entry.is_empty());
-    opened.map(|output| (output.name, (output.shows)(edition, info))).collect()
+    let outputs = outputs::of(edition);
+    let shown = SHOWN.iter().filter_map(|name| outputs.iter().find(|output| output.name == *name));
+    shown.map(|output| (output.name, (output.shows)(edition, info))).collect()
 }
 
 fn shapes(id: SheetId, outputs: &[(&'static str, BTreeSet<SheetId>)], locale: &Locale) -> Vec<Shape> {

@@ -34,7 +34,7 @@ const WORDS: &[&str] = &[
 ];
 
 /// The outputs that people open, in the order they are shown.
-const SHOWN: [&str; 4] = ["site", "screens", "booklet", "training"];
+pub const SHOWN: [&str; 4] = ["site", "screens", "booklet", "training"];
 
 /// A build, as the page tells of it.
 #[derive(Debug)]

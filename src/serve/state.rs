@@ -306,7 +306,7 @@ impl Current {
 /// Findings as a page tells them.
 pub fn problems(findings: &[Finding]) -> Vec<Value> {
     // The marks around what is to be typed are for terminals.
-    let problem = |found: &Finding| json!({ "file": found.file, "line": found.line, "message": found.message, "help": found.help.replace('`', "") });
+    let problem = |found: &Finding| json!({ "file": found.file, "line": found.line, "excerpt": found.excerpt, "message": found.message, "help": found.help.replace('`', "") });
     findings.iter().map(problem).collect()
 }
 

@@ -6,6 +6,7 @@
 )]
 
 mod bench;
+mod follow;
 mod fuzz;
 mod guide;
 mod measure;
@@ -22,6 +23,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask test             installs what the tests need, then runs every one of them
 cargo xtask bench [COUNT …]  builds guides of COUNT sheets (100 1000 10000) and tells where the time goes
+cargo xtask follow [COUNT …] tells how long a save takes to be seen in a guide of COUNT sheets (1000), and elsewhere
 cargo xtask guide COUNT DIR  writes the guide of COUNT sheets that the bench builds
 cargo xtask weigh [COUNT …]  tells what a search moves in a browser, among COUNT sheets (1000 10000)
 cargo xtask relevance        tells how well the search answers the judged queries of tests/relevance
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
     let done = match verb {
         "test" => test::run(),
         "bench" => bench::run(rest),
+        "follow" => follow::run(rest),
         "guide" => guide::run(rest),
         "weigh" => weigh::run(rest),
         "relevance" => shell::run(shell::cargo().args(RELEVANCE)),

@@ -86,7 +86,7 @@ pub fn write(root: &Path, count: usize) -> Result<(), String> {
 }
 
 /// Every file under `folder`.
-fn sheets(folder: &Path) -> Vec<PathBuf> {
+pub fn sheets(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     entries.flat_map(|path| if path.is_dir() { sheets(&path) } else { vec![path] }).collect()
 }

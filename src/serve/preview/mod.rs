@@ -34,10 +34,8 @@ pub enum Order {
 /// What is at an address.
 #[derive(Debug)]
 pub enum Answer {
-    File {
-        name: String,
-        bytes: Bytes,
-    },
+    /// With the file of the sheet that it shows, within the guide.
+    File { name: String, bytes: Bytes, source: Option<String> },
     /// A folder that was asked for without its `/`.
     Folder,
     /// An edition, which opens on its site.

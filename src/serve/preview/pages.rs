@@ -4,7 +4,9 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::{Answer, Preview};
+use crate::locale::Locale;
 use crate::outputs::Bytes;
+use crate::prose::html::escaped;
 use crate::serve::{Served, files, live, opensearch};
 
 /// The page at `/`, made now.
@@ -22,17 +24,30 @@ pub async fn file(served: &Served, preview: &Preview, address: &str, headers: &H
     let edition = names.first().cloned().unwrap_or_default();
     let in_site = names.get(1).is_some_and(|folder| folder == "site");
     match preview.at(names, address.ends_with('/')).await {
-        Answer::File { name, bytes } if name.ends_with(".html") => {
+        Answer::File { name, bytes, source } if name.ends_with(".html") => {
             let page = String::from_utf8_lossy(&bytes).into_owned();
+            let page = match source {
+                Some(source) => sourced(&page, &source, &served.locale),
+                None => page,
+            };
             let page = if in_site { opensearch::offered(&served.current(), &edition, page) } else { page };
             files::html(live::followed(page, true))
         }
-        Answer::File { name, bytes } => asset(&name, &bytes, headers),
+        Answer::File { name, bytes, .. } => asset(&name, &bytes, headers),
         Answer::Folder => Redirect::permanent(&format!("{address}/")).into_response(),
         Answer::Edition => Redirect::temporary(&format!("{}/site/", address.trim_end_matches('/'))).into_response(),
         Answer::Missing(page) => missing(served, &edition, page),
         Answer::Failed(why) => (StatusCode::INTERNAL_SERVER_ERROR, why).into_response(),
     }
+}
+
+/// `page` with the file of its sheet, for the script that offers its path to who wants to change it.
+fn sourced(page: &str, source: &str, locale: &Locale) -> String {
+    let [source, copy, copied] =
+        [source, &locale.text("serve-source-copy"), &locale.text("serve-source-copied")].map(escaped);
+    let meta =
+        format!("<meta name=\"source\" content=\"{source}\" data-copy=\"{copy}\" data-copied=\"{copied}\">\n</head>");
+    page.replacen("</head>", &meta, 1)
 }
 
 /// A style sheet, a font, a picture: sent again only where it is not what it was.

@@ -124,7 +124,7 @@ impl<'s> Shop<'s> {
             &self.counter.stand.theme,
             &self.served.locale,
         ) {
-            Ok(page) => Answer::File { name: "index.html".to_owned(), bytes: page.into_bytes().into() },
+            Ok(page) => Answer::File { name: "index.html".to_owned(), bytes: page.into_bytes().into(), source: None },
             Err(error) => Answer::Failed(self.served.locale.error(&error)),
         }
     }
@@ -189,8 +189,20 @@ impl<'s> Shop<'s> {
         let found = at(path, folder, |path| shelf.holds(path), |path| shelf.file(path));
         match found {
             Answer::Missing(_) => Answer::Missing(shelf.file("404.html").ok().flatten()),
+            Answer::File { name, bytes, .. } => {
+                let source = self.source(place, &name);
+                Answer::File { name, bytes, source }
+            }
             other => other,
         }
+    }
+
+    /// The file of the sheet that the page `name` of the edition at `place` shows.
+    fn source(&self, place: usize, name: &str) -> Option<String> {
+        let address = name.strip_suffix(".html")?;
+        let mut sheets = self.counter.editions.get(place)?.sheets();
+        let (_, sheet) = sheets.find(|(_, sheet)| sheet.head.address == address)?;
+        Some(format!("content/{}", sheet.head.path))
     }
 
     fn site(&mut self, place: usize) -> Result<Option<&Shelf<'s>>, Error> {
@@ -228,7 +240,7 @@ fn at(
         return Answer::Missing(None);
     };
     match file(&name) {
-        Ok(Some(bytes)) => Answer::File { name, bytes },
+        Ok(Some(bytes)) => Answer::File { name, bytes, source: None },
         Ok(None) => Answer::Missing(None),
         Err(error) => Answer::Failed(error.to_string()),
     }

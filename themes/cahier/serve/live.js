@@ -59,9 +59,10 @@
     const close = element("button", "close", words.close);
     close.addEventListener("click", hide);
     const list = element("ol", "problems", "");
-    for (const { file, line, message, help } of problems) {
+    for (const { file, line, excerpt, message, help } of problems) {
       const item = element("li", "", "");
       if (file) item.append(element("p", "place", `${file}, ${words.line} ${line}`));
+      if (excerpt) item.append(element("pre", "excerpt", excerpt));
       item.append(element("p", "message", message));
       if (help) item.append(element("p", "help", help));
       list.append(item);
@@ -72,6 +73,30 @@
     root.append(style);
     document.body.append(host);
   };
+
+  // Where the page itself does not lead to its file, its path can be copied.
+  const source = document.querySelector('meta[name="source"]');
+  if (source && !document.querySelector(".about p > a")) {
+    const place = document.createElement("div");
+    const root = place.attachShadow({ mode: "open" });
+    const style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = "/_assets/live.css";
+    const button = element("button", "source", source.content);
+    button.type = "button";
+    button.title = source.dataset.copy;
+    button.setAttribute("aria-label", `${source.dataset.copy} : ${source.content}`);
+    const said = element("span", "said", "");
+    said.setAttribute("role", "status");
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(source.content);
+      said.textContent = source.dataset.copied;
+      setTimeout(() => (said.textContent = ""), 2500);
+    });
+    style.addEventListener("load", () => root.append(button, said), { once: true });
+    root.append(style);
+    document.body.append(place);
+  }
 
   addEventListener("keydown", (event) => {
     if (event.key === "Escape") hide();
