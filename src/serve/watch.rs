@@ -46,7 +46,9 @@ struct Folders {
 }
 
 impl Folders {
-    fn follow(&mut self) -> Result<(), NotifyError> {
+    /// Follows those that are there. Whether one of them is new: what is in it came before anybody looked.
+    fn follow(&mut self) -> Result<bool, NotifyError> {
+        let before = self.followed.len();
         for name in FOLDERS {
             let folder = self.root.join(name);
             if !folder.is_dir() {
@@ -56,7 +58,7 @@ impl Folders {
                 self.followed.insert(name);
             }
         }
-        Ok(())
+        Ok(self.followed.len() > before)
     }
 
     /// Whether `event` changes the guide. One that tells of events that were lost may.
@@ -71,12 +73,12 @@ impl Folders {
 
 fn follow(preview: &Preview, folders: &mut Folders, changes: &Changes) {
     while let Ok(event) = changes.recv() {
-        if folders.concern(&event) {
+        // A folder that cannot be followed is tried again at the next change.
+        let is_new = folders.follow().unwrap_or_default();
+        if is_new || folders.concern(&event) {
             let since = Instant::now();
             while since.elapsed() < LONGEST && changes.recv_timeout(REST).is_ok() {}
             preview.changed();
         }
-        // A folder that cannot be followed is tried again at the next change.
-        let _ = folders.follow();
     }
 }

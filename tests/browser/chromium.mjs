@@ -85,12 +85,14 @@ async function build() {
 
 /**
  * Serves the starter guide, or the one in `root`, on a free port. Answers its address, without `/` at the end, and how to
- * stop it. Another guide than the starter is published into a folder of its own, gone when it stops.
+ * stop it. Another guide than the starter is published into a folder of its own, gone when it stops; one that is `written`
+ * meanwhile is not published at all.
  */
-export async function serve({ root: guide = root } = {}) {
+export async function serve({ root: guide = root, written = false } = {}) {
   const own = guide === root ? null : await mkdtemp(join(tmpdir(), "polymorphe-"));
   const folder = own ? join(own, "public") : await published();
-  const options = ["--root", guide, "serve", "--no-watch", "--port", "0", "--out-dir", folder];
+  const following = written ? [] : ["--no-watch"];
+  const options = ["--root", guide, "serve", ...following, "--port", "0", "--out-dir", folder];
   const server = spawn(binary, options, { stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise((done) => server.once("exit", done));
   const url = await new Promise((found, failed) => {
