@@ -10,6 +10,8 @@ use polymorphe::import::{TOOLS, import};
 use polymorphe::locale::Locale;
 use polymorphe::prose::html::{Page, Shown, Words, html};
 use polymorphe::prose::{Outline, SheetId, Target, plain_text};
+use polymorphe::search::{self, Query, Searcher, Segments};
+use polymorphe::serve::safe_parts;
 use polymorphe::source::folder::{Content, File, Folder, History};
 use polymorphe::{check, outputs};
 
@@ -84,6 +86,49 @@ pub fn take_over(bytes: &[u8]) {
     let (guide, mut report) = assemble(Folder { files: written.collect(), ..config() }, &outputs::names());
     report.extend(check::check(&guide, Moment { day: jiff::civil::date(2026, 11, 23), drafts: true }));
     let _ = report.sorted(&guide.sources);
+}
+
+/// Searches for any bytes at all in a small index, typed to the end and not. Panics if something in there does, or if what
+/// is shown holds more than words and the marks around what was found.
+pub fn ask(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes).chars().take(2_000).collect::<String>();
+    for text in [text.clone(), format!("{text} ")] {
+        let query = Query { text, limit: 5, facets: true, ..Query::default() };
+        for hit in searcher().search(&query).hits {
+            let shown = hit.snippet.html().replace("<mark>", "").replace("</mark>", "");
+            assert!(!shown.contains(['<', '>']), "more than words in {shown:?}");
+        }
+    }
+}
+
+/// An index of a few sheets, made once.
+fn searcher() -> &'static Searcher {
+    static SEARCHER: OnceLock<Searcher> = OnceLock::new();
+    SEARCHER.get_or_init(|| {
+        let sheet = |name: &str, text: &str| File {
+            path: format!("chapitres/{name}.md"),
+            content: Content::text(format!("---\ntitre: {name}\nresume: Un essai.\n---\n\n{text}\n").into_bytes()),
+        };
+        let files = vec![
+            sheet("achat", "L’éco-conception & l’insertion <b>d’abord</b> : 5 404 000 €, L. 2112-2.\n\n## Les clauses\n\nDes heures."),
+            sheet("clause", "Une clause d’exécution, des clauses sociales, la mise en concurrence."),
+        ];
+        let (guide, _) = assemble(Folder { config: CONFIG.to_owned(), files, ..Folder::default() }, &outputs::names());
+        let moment = Moment { day: jiff::civil::date(2026, 11, 23), drafts: true };
+        let edition = Edition::new(&guide, &guide.config.editions[0], moment);
+        let locale = LOCALE.get_or_init(|| Locale::new(Language::French));
+        search::preview(&edition, locale, &Segments::default()).expect("an index").0
+    })
+}
+
+/// Reads any bytes at all as the address of a request. Panics if something in there does, or if a name of it could lead
+/// out of the folder that is served.
+pub fn find(bytes: &[u8]) {
+    let address = String::from_utf8_lossy(bytes);
+    for name in safe_parts(&address).into_iter().flatten() {
+        let leads_away = name.is_empty() || name.starts_with('.') || name.contains(['/', '\\', '\0', ':']);
+        assert!(!leads_away, "{name:?} of {address:?}");
+    }
 }
 
 /// A page that knows where nothing is.

@@ -1,4 +1,5 @@
-//! Broken sheets by the thousand: seeds and the starter guide's own sheets, cut, repeated, mixed and salted.
+//! Broken sheets, queries and addresses by the thousand: seeds and the starter guide's own sheets, cut, repeated, mixed
+//! and salted.
 //!
 //! `cargo xtask fuzz` runs this for longer, or libFuzzer where it is installed.
 
@@ -65,6 +66,17 @@ const SALT: &[&str] = &[
     "javascript:",
     "data:",
     "../../",
+    "/%2e%2e/",
+    "/..%5c",
+    "/%252e%252e/",
+    "//",
+    "%00",
+    "/interne/site/",
+    "L. 2112-2 ",
+    "genre:clause ",
+    "étape:",
+    "-clause ",
+    "((((",
     "://",
     "!!! note \"a\"\n    ",
     "=== \"a\"\n",
@@ -117,6 +129,16 @@ fn no_sheet_makes_us_panic_or_wait() {
 #[test]
 fn no_page_of_another_tool_makes_us_panic_or_wait() {
     throw("import", &["fuzz/seeds", "tests/import"], target::take_over);
+}
+
+#[test]
+fn no_query_makes_us_panic_or_wait() {
+    throw("query", &["fuzz/seeds", "content/glossaire"], target::ask);
+}
+
+#[test]
+fn no_address_leads_out_of_the_folder() {
+    throw("path", &["fuzz/seeds", "content/citations"], target::find);
 }
 
 /// Throws seeds from `folders`, then mutations of them, at `read`.

@@ -22,6 +22,7 @@ use std::net::{SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+pub use files::safe_parts;
 pub use router::router;
 pub use state::Served;
 

@@ -16,7 +16,7 @@ pub fn run(arguments: &[String]) -> Result<(), String> {
     }
     if first_line("cargo-fuzz", "--version").is_some() {
         let time = format!("-max_total_time={seconds}");
-        return ["sheet", "import"].iter().try_for_each(|target| {
+        return ["sheet", "import", "query", "path"].iter().try_for_each(|target| {
             let mut command = Command::new("cargo");
             show(command.args(["+nightly", "fuzz", "run", target, "--", &time]).current_dir(root()))
         });
