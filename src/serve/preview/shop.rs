@@ -51,9 +51,8 @@ impl<'s> Shop<'s> {
         Shop { served, counter, sites: HashMap::new(), whole: HashMap::new() }
     }
 
-    /// Answers until the guide is no longer what it was; what it is then, and how many milliseconds it took to read. `None`
-    /// once nobody can ask any more. `took` is how long this one took.
-    pub fn answer(&mut self, orders: &Receiver<Order>, took: u64) -> Option<(Stand, u64)> {
+    /// Answers until the guide is no longer what it was; what it is then. `None` once nobody can ask any more.
+    pub fn answer(&mut self, orders: &Receiver<Order>) -> Option<Stand> {
         // What is wrong with the guide as it is now, which is not shown; and when that is told, if it has not been.
         let mut trouble: Option<Vec<Value>> = None;
         let mut doubt: Option<Instant> = None;
@@ -73,10 +72,9 @@ impl<'s> Shop<'s> {
             match order {
                 Order::File { names, folder, answer } => self.file(&names, folder, answer),
                 Order::Landing { answer } => {
-                    let _ = answer.send(self.landing(trouble.as_deref(), took));
+                    let _ = answer.send(self.landing(trouble.as_deref()));
                 }
                 Order::Changed => {
-                    let clock = Instant::now();
                     let request = &self.served.request;
                     let wrong = match Stand::read(request, &self.served.locale, Some(self.counter.stand)) {
                         Err(error) => vec![fault(&error, &self.served.locale)],
@@ -91,8 +89,7 @@ impl<'s> Shop<'s> {
                             }
                             change => {
                                 self.served.show(&next, change);
-                                let took = u64::try_from(clock.elapsed().as_millis()).unwrap_or(u64::MAX);
-                                return Some((next, took));
+                                return Some(next);
                             }
                         },
                     };
@@ -103,18 +100,18 @@ impl<'s> Shop<'s> {
         }
     }
 
-    fn landing(&self, trouble: Option<&[Value]>, took: u64) -> Answer {
+    fn landing(&self, trouble: Option<&[Value]>) -> Answer {
         let problems = trouble.map_or_else(|| problems(&self.counter.stand.findings), <[Value]>::to_vec);
         let (guide, day) = (&self.counter.stand.guide, self.served.request.day);
         let made = Made {
             failed: trouble.is_some() || self.counter.stand.has_errors,
             unchanged: false,
-            took,
+            took: self.counter.stand.took,
             next_change: next_change(guide, day),
             rows: &[],
             problems: &problems,
             desk: Some(desk(guide, self.counter.editions, self.counter.infos, day, &self.served.locale)),
-            at: jiff::ZonedDateTime::now(),
+            at: self.counter.stand.at.clone(),
         };
         let settings: Vec<&EditionConfig> = self.counter.editions.iter().map(Edition::settings).collect();
         match landing::page(

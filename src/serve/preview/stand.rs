@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Instant;
+
+use jiff::ZonedDateTime;
 
 use crate::build::{self, Loaded, Request};
 use crate::check;
@@ -27,6 +30,9 @@ pub struct Stand {
     wanted: Vec<String>,
     pub findings: Vec<Finding>,
     pub has_errors: bool,
+    /// When it was read, and how long that took, in milliseconds.
+    pub at: ZonedDateTime,
+    pub took: u64,
 }
 
 /// What changed from one moment to the next.
@@ -45,6 +51,7 @@ impl Stand {
     ///
     /// What the machine cannot read, and a theme that is wrong.
     pub fn read(request: &Request, locale: &Locale, before: Option<&Stand>) -> Result<Self, Error> {
+        let clock = Instant::now();
         let guide = before.map(|before| &before.guide);
         let Loaded { guide, mut report, theme, fingerprint } =
             build::load_after(&request.root, request.base_url.as_deref(), guide)?;
@@ -65,7 +72,8 @@ impl Stand {
         let has_errors = report.has_errors();
         let findings = render_json(&report.sorted(&guide.sources), &guide.sources, locale);
         let (theme, wanted) = (Arc::new(theme), request.editions.clone());
-        Ok(Stand { guide, theme, album, fingerprint, moment, wanted, findings, has_errors })
+        let (at, took) = (ZonedDateTime::now(), u64::try_from(clock.elapsed().as_millis()).unwrap_or(u64::MAX));
+        Ok(Stand { guide, theme, album, fingerprint, moment, wanted, findings, has_errors, at, took })
     }
 
     /// What the audiences see of it, in the order of the settings.

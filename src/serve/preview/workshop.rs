@@ -21,8 +21,6 @@ pub const SITE: &str = "site";
 struct Moment {
     stand: Arc<Stand>,
     segments: Indices,
-    /// How long it took to read, in milliseconds.
-    took: u64,
 }
 
 /// The index of each edition, in segments.
@@ -31,7 +29,7 @@ type Indices = BTreeMap<String, Segments>;
 /// Shows the guide as it stood at `first`, then at every change, and answers orders until nobody can send any. `ready`
 /// is told each time that it can be searched.
 pub fn work(served: &Arc<Served>, orders: &Receiver<Order>, first: Stand, ready: &Sender<()>) {
-    let mut moment = Some(Moment { stand: Arc::new(first), segments: Indices::new(), took: 0 });
+    let mut moment = Some(Moment { stand: Arc::new(first), segments: Indices::new() });
     while let Some(now) = moment {
         moment = show(served, orders, now, ready);
     }
@@ -39,7 +37,7 @@ pub fn work(served: &Arc<Served>, orders: &Receiver<Order>, first: Stand, ready:
 
 /// Answers orders as the guide stands `now`, until it stands otherwise.
 fn show(served: &Arc<Served>, orders: &Receiver<Order>, now: Moment, ready: &Sender<()>) -> Option<Moment> {
-    let Moment { stand, segments, took } = now;
+    let Moment { stand, segments } = now;
     let editions = stand.editions();
     let names: Vec<Vec<&'static str>> =
         editions.iter().map(|edition| outputs::of(edition).iter().map(|output| output.name).collect()).collect();
@@ -53,12 +51,12 @@ fn show(served: &Arc<Served>, orders: &Receiver<Order>, now: Moment, ready: &Sen
             let _ = ready.send(());
             made
         });
-        let next = shop.answer(orders, took);
+        let next = shop.answer(orders);
         // A thread that panicked has told so; the next index is then made from nothing.
         let made = indexing.join().unwrap_or_default();
-        let (next, took) = next?;
+        let next = next?;
         let segments = if next.has_editions_of(&stand) { made } else { Indices::new() };
-        Some(Moment { stand: Arc::new(next), segments, took })
+        Some(Moment { stand: Arc::new(next), segments })
     })
 }
 
