@@ -43,6 +43,8 @@ pub enum Error {
     },
     /// A file that was to be made exists already.
     Exists(PathBuf),
+    /// The command line lacks this, and nobody is there to be asked for it.
+    Missing(&'static str),
     /// The folder to import is in the guide's own, or holds it.
     Overlap(PathBuf),
     /// A link leads this path out of the content folder.
@@ -82,6 +84,7 @@ impl Error {
             Error::Listen(..) => "error-listen",
             Error::Unknown { .. } => "error-unknown",
             Error::Exists(_) => "error-exists",
+            Error::Missing(_) => "usage-missing",
             Error::Overlap(_) => "error-overlap",
             Error::Outside(_) => "error-outside",
             Error::NotEmpty { .. } => "error-not-empty",
@@ -100,6 +103,7 @@ impl Error {
             | Error::Overlap(at)
             | Error::Outside(at) => vec![path(at)],
             Error::Read(at, error) | Error::Write(at, error) => vec![path(at), ("detail", error.to_string())],
+            Error::Missing(argument) => vec![("argument", (*argument).to_owned())],
             Error::Theme { path, detail } => vec![("path", path.clone()), ("detail", detail.clone())],
             Error::NoTheme(name) => vec![("name", name.clone())],
             Error::Typeset(detail) => vec![("detail", detail.clone())],
@@ -135,6 +139,7 @@ impl Error {
             | Error::Exists(_)
             | Error::Overlap(_)
             | Error::Outside(_)
+            | Error::Missing(_)
             | Error::NotEmpty { .. }
             | Error::Environment { .. }
             | Error::NoTheme(_) => 64,

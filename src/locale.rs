@@ -25,7 +25,7 @@ const ENGLISH: &[&str] = &[
 ];
 
 /// The audiences that have a name of their own in the locales; any other is called as its authors call it.
-const AUDIENCES: &[&str] =
+pub const AUDIENCES: &[&str] =
     &["interne", "public", "acheteurs", "prescripteurs", "juridique", "elus", "entreprises", "nouveaux"];
 
 /// The sentences of one language.

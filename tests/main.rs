@@ -9,6 +9,7 @@
     reason = "a test reads files, runs programs, and stops at the first thing that is not as it should be"
 )]
 
+mod asking;
 mod booklet;
 mod broken;
 mod cli;
@@ -16,6 +17,7 @@ mod declaration;
 mod determinism;
 mod eco;
 mod editions;
+mod editor;
 mod fixture;
 mod fuzz;
 mod html;

@@ -24,8 +24,8 @@ cli-init = Creates a guide: a copy of the starter guide
 cli-init-dir = The folder to create
 cli-init-empty = Only the bare minimum, without the starter guide
 cli-new = Creates a sheet, every key explained
-cli-new-kind = Kind: chapter, case-study, clause, course, term, quotation, page or section
-cli-new-title = The sheet's title, in quotes
+cli-new-kind = Kind: chapter, case-study, clause, course, term, quotation, page or section (asked for if missing)
+cli-new-title = The sheet's title, in quotes (asked for if missing)
 cli-import = Takes over a folder of Markdown written for another tool: GitBook, Hugo, Docusaurus, MkDocs or none
 cli-import-dir = Folder to take over; nothing is changed there
 cli-import-from = Tool it is written for: gitbook, hugo, docusaurus, mkdocs or markdown (default: told by its files)
@@ -50,6 +50,7 @@ cli-clean = Empties the published folder, its README aside
 cli-completions = Writes what a shell needs to complete commands
 cli-completions-shell = bash, zsh, fish, powershell or elvish
 cli-schema = Writes the JSON Schema of the front matter, for editors
+cli-schema-vscode = Writes what VS Code needs to complete and to check: .vscode/
 cli-schema-kind = Only this kind of sheet
 
 usage-verb = There is no command "{ $argument }".{ $nearest ->
@@ -111,6 +112,8 @@ cli-import-done = { $sheets ->
    *[written] written to content/. Without a line `audience`, these sheets stay internal. Next: polymorphe check
 }
 cli-import-stopped = Nothing was written: mend the errors above first.
+cli-schema-written = Written: { $path }
+cli-schema-kept = Left as it is: { $path }
 cli-clean-done = Emptied: { $path }
 cli-clean-nothing = Nothing to empty: { $path } does not exist.
 cli-search-total = { $total ->
@@ -190,6 +193,22 @@ cause-address-in-use = another program already listens at this address
 cause-address-not-here = this address is not one of this machine
 cause-timed-out = no answer in time
 
+ask-kind = What do you want to write?
+ask-kind-section = the page of a folder
+ask-kind-page = a plain page
+ask-kind-chapitre = a chapter: a moment of the purchase
+ask-kind-cas = a case study
+ask-kind-clause = a clause to copy
+ask-kind-parcours = a training course
+ask-kind-terme = a word of the glossary
+ask-kind-citation = a quotation
+ask-title = Its title
+ask-none = (none for now)
+editor-sheet = sheet
+editor-block = A block of text
+editor-source = Source:
+editor-check = Reads every sheet; what to mend is shown among the problems
+editor-serve = Shows the guide in the browser and follows what you save
 scaffold-body = Write here. The chapter "Contribuer au guide" shows every block.
 scaffold-course =
     ## The first lesson

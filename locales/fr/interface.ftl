@@ -24,8 +24,8 @@ cli-init = Crée un guide : une copie du guide de départ
 cli-init-dir = Dossier à créer
 cli-init-empty = Seulement le strict nécessaire, sans le guide de départ
 cli-new = Crée une fiche, chaque clé expliquée
-cli-new-kind = Genre : chapitre, cas, clause, parcours, terme, citation, page ou section
-cli-new-title = Titre de la fiche, entre guillemets
+cli-new-kind = Genre : chapitre, cas, clause, parcours, terme, citation, page ou section (demandé s’il manque)
+cli-new-title = Titre de la fiche, entre guillemets (demandé s’il manque)
 cli-import = Reprend un dossier de Markdown écrit pour un autre outil : GitBook, Hugo, Docusaurus, MkDocs ou aucun
 cli-import-dir = Dossier à reprendre ; rien n’y est changé
 cli-import-from = Outil pour lequel il est écrit : gitbook, hugo, docusaurus, mkdocs ou markdown (par défaut : reconnu à ses fichiers)
@@ -50,6 +50,7 @@ cli-clean = Vide le dossier publié, sauf son README
 cli-completions = Écrit de quoi compléter les commandes dans un terminal
 cli-completions-shell = bash, zsh, fish, powershell ou elvish
 cli-schema = Écrit le schéma JSON de l’en-tête des fiches, pour les éditeurs de texte
+cli-schema-vscode = Écrit de quoi compléter et vérifier dans VS Code : .vscode/
 cli-schema-kind = Seulement ce genre de fiche
 
 usage-verb = La commande « { $argument } » n’existe pas.{ $nearest ->
@@ -111,6 +112,8 @@ cli-import-done = { $sheets ->
    *[written] écrits dans content/. Sans ligne « public », ces fiches restent internes. La suite : polymorphe check
 }
 cli-import-stopped = Rien n’a été écrit : corrigez d’abord les erreurs ci-dessus.
+cli-schema-written = Écrit : { $path }
+cli-schema-kept = Laissé comme il est : { $path }
 cli-clean-done = Dossier vidé : { $path }
 cli-clean-nothing = Rien à vider : { $path } n’existe pas.
 cli-search-total = { $total ->
@@ -190,6 +193,22 @@ cause-address-in-use = un autre programme écoute déjà à cette adresse
 cause-address-not-here = cette adresse n’est pas celle de cette machine
 cause-timed-out = pas de réponse à temps
 
+ask-kind = Que voulez-vous écrire ?
+ask-kind-section = la page d’un dossier
+ask-kind-page = une simple page
+ask-kind-chapitre = un chapitre : un moment de l’achat
+ask-kind-cas = un cas vécu
+ask-kind-clause = une clause à copier
+ask-kind-parcours = un parcours de formation
+ask-kind-terme = un mot du glossaire
+ask-kind-citation = une citation
+ask-title = Son titre
+ask-none = (aucune pour l’instant)
+editor-sheet = fiche
+editor-block = Un bloc du texte
+editor-source = Source :
+editor-check = Relit toutes les fiches ; ce qu’il faut corriger apparaît dans « Problèmes »
+editor-serve = Montre le guide dans le navigateur et suit ce que vous enregistrez
 scaffold-body = Écrivez ici. Le chapitre « Contribuer au guide » montre tous les blocs.
 scaffold-course =
     ## La première leçon

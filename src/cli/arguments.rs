@@ -74,9 +74,9 @@ pub struct Init {
 #[derive(Debug, Args)]
 pub struct New {
     #[arg(value_name = "KIND", value_parser = kind)]
-    pub kind: Kind,
+    pub kind: Option<Kind>,
     #[arg(value_name = "TITLE", value_parser = words)]
-    pub title: String,
+    pub title: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -179,6 +179,8 @@ pub struct Completions {
 pub struct Schema {
     #[arg(value_name = "KIND", value_parser = kind)]
     pub kind: Option<Kind>,
+    #[arg(long, conflicts_with = "kind")]
+    pub vscode: bool,
 }
 
 /// The command line, its help in the language of `locale`.

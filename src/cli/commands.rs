@@ -9,7 +9,8 @@ use jiff::tz::TimeZone;
 
 use super::arguments::{Build, Check, Clean, Format, Import, Init, Making, New, Search, Serve, Shared};
 use super::print::{Terminal, build_json};
-use super::{exit, scaffold, stream};
+use super::questions::{self, Answers};
+use super::{editor, exit, scaffold, stream};
 use crate::build::{self, Request, fails};
 use crate::diagnostic::{nearest, render_json};
 use crate::disk;
@@ -80,16 +81,19 @@ fn request(making: &Making, outputs: &[String], strict: bool, shared: &Shared) -
 }
 
 pub fn init(init: &Init, terminal: &Terminal) -> Done {
-    let files = scaffold::guide(init.empty);
-    let there: Vec<&str> = files.keys().filter(|path| init.dir.join(path).exists()).map(String::as_str).collect();
+    let files = scaffold::guide(init.empty, terminal.locale);
+    // What people set their editor to is no guide, and stays theirs.
+    let (editor, own): (Vec<&String>, Vec<&String>) = files.keys().partition(|path| path.starts_with(".vscode/"));
+    let kept: Vec<&String> = editor.into_iter().filter(|path| init.dir.join(path).exists()).collect();
+    let there: Vec<&str> = own.into_iter().filter(|path| init.dir.join(path).exists()).map(String::as_str).collect();
     if !there.is_empty() {
         let dir = init.dir.clone();
         return Err(Error::NotEmpty { dir, files: there.into_iter().map(str::to_owned).collect() });
     }
-    for (path, bytes) in &files {
+    for (path, bytes) in files.iter().filter(|(path, _)| !kept.contains(path)) {
         disk::write_new(&init.dir.join(path), bytes)?;
     }
-    let words = [("dir", init.dir.display().to_string()), ("count", files.len().to_string())];
+    let words = [("dir", init.dir.display().to_string()), ("count", (files.len() - kept.len()).to_string())];
     terminal.say(&terminal.locale.format("cli-init-done", &words));
     Ok(exit::CLEAN)
 }
@@ -97,11 +101,40 @@ pub fn init(init: &Init, terminal: &Terminal) -> Done {
 pub fn new(new: &New, shared: &Shared, terminal: &Terminal) -> Done {
     let root = root(shared)?;
     let (day, _) = moment(None)?;
+    let wanted = match (new.kind, &new.title) {
+        (Some(kind), Some(title)) => Answers { kind, title: title.clone(), values: BTreeMap::new() },
+        (kind, title) if questions::can_ask() => {
+            match questions::ask(kind, title.as_deref(), terminal.colour(), terminal.locale)? {
+                Some(answers) => answers,
+                None => return Ok(exit::CLEAN),
+            }
+        }
+        (None, _) => return Err(Error::Missing("<KIND>")),
+        (_, None) => return Err(Error::Missing("<TITLE>")),
+    };
     let (guide, _) = assemble(build::read(&root)?.folder, &outputs::names());
-    let (path, text) = scaffold::sheet(new.kind, &new.title, &guide, day, terminal.locale);
+    let (path, text) = scaffold::sheet(&wanted, &guide, day, terminal.locale);
     let path = root.join("content").join(path);
     disk::write_new(&path, text.as_bytes())?;
     terminal.say(&terminal.locale.format("cli-new-done", &[("path", path.display().to_string())]));
+    Ok(exit::CLEAN)
+}
+
+/// Writes what makes VS Code complete and check: what is ours is made anew, what people may change only where it lacks.
+pub fn vscode(shared: &Shared, terminal: &Terminal) -> Done {
+    let root = root(shared)?;
+    for (path, text) in editor::made(terminal.locale) {
+        disk::write_anew(&root.join(&path), text.as_bytes())?;
+        terminal.say(&terminal.locale.format("cli-schema-written", &[("path", path)]));
+    }
+    for (path, text) in editor::given(terminal.locale) {
+        let written = match disk::write_new(&root.join(&path), text.as_bytes()) {
+            Ok(()) => "cli-schema-written",
+            Err(Error::Exists(_)) => "cli-schema-kept",
+            Err(error) => return Err(error),
+        };
+        terminal.say(&terminal.locale.format(written, &[("path", path)]));
+    }
     Ok(exit::CLEAN)
 }
 

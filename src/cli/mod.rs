@@ -4,8 +4,10 @@
 
 mod arguments;
 mod commands;
+mod editor;
 mod expected;
 mod print;
+mod questions;
 mod scaffold;
 mod schema;
 mod stream;
@@ -54,6 +56,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
             stream::out(String::from_utf8_lossy(&script).trim_end());
             Ok(exit::CLEAN)
         }
+        Verb::Schema(schema) if schema.vscode => commands::vscode(&arguments.shared, &terminal),
         Verb::Schema(schema) => {
             terminal.data(&schema::json_schema(schema.kind, &locale));
             Ok(exit::CLEAN)

@@ -53,6 +53,11 @@ impl<'l> Terminal<'l> {
         }
     }
 
+    /// Whether what is shown may have colours.
+    pub fn colour(&self) -> bool {
+        self.colour
+    }
+
     pub fn error(&self, error: &Error) {
         stream::tell(self.locale.error(error));
     }

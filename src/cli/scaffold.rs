@@ -7,6 +7,8 @@ use std::fmt::Write;
 use jiff::civil::Date;
 use rust_embed::RustEmbed;
 
+use super::editor;
+use super::questions::Answers;
 use crate::guide::sheet::Sheet;
 use crate::guide::vocabulary::{Kind, Vocabulary};
 use crate::guide::{Guide, ORDER_STEP, order_after};
@@ -30,12 +32,14 @@ const EMPTY_HOME: &str = include_str!("empty/_index.md");
 const EMPTY_CHAPTER: &str = include_str!("empty/premier-chapitre.md");
 
 /// The files of a new guide, by path: a copy of the starter guide, or the least that builds.
-pub fn guide(empty: bool) -> BTreeMap<String, Cow<'static, [u8]>> {
+pub fn guide(empty: bool, locale: &Locale) -> BTreeMap<String, Cow<'static, [u8]>> {
     let text = |text: &'static str| Cow::Borrowed(text.as_bytes());
     let mut files = BTreeMap::from([
         (".gitignore".to_owned(), text(IGNORED)),
         ("public/README.md".to_owned(), text(PUBLIC_README)),
     ]);
+    let own = editor::made(locale).into_iter().chain(editor::given(locale));
+    files.extend(own.map(|(path, text)| (path, Cow::Owned(text.into_bytes()))));
     if empty {
         files.insert("polymorphe.toml".to_owned(), text(EMPTY_SETTINGS));
         files.insert("content/_index.md".to_owned(), text(EMPTY_HOME));
@@ -52,20 +56,25 @@ pub fn guide(empty: bool) -> BTreeMap<String, Cow<'static, [u8]>> {
 }
 
 /// The path within the content folder, and the text, of a new sheet of `guide`: every key it may have, explained.
-pub fn sheet(kind: Kind, title: &str, guide: &Guide, day: Date, locale: &Locale) -> (String, String) {
+pub fn sheet(wanted: &Answers, guide: &Guide, day: Date, locale: &Locale) -> (String, String) {
+    let Answers { kind, title, values } = wanted;
+    let kind = *kind;
     let path = path(kind, title, guide);
     let title: String = title.trim().chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     let order = next_order(kind, guide);
     let mut text = String::from("---\n");
     for field in schema::HEAD.iter().chain(own_fields(kind)).filter(|field| field.name != "kind") {
         let _ = writeln!(text, "# {}", about(field, locale));
-        let value = match field.name {
-            "title" => format!("\"{}\"", title.replace('\\', "\\\\").replace('"', "\\\"")),
-            "date" => day.to_string(),
-            "weight" => order.unwrap_or(ORDER_STEP).to_string(),
+        let answer = values.get(field.name);
+        let value = match (field.name, answer) {
+            (_, Some(answer)) => answered(field, answer),
+            ("title", _) => format!("\"{}\"", title.replace('\\', "\\\\").replace('"', "\\\"")),
+            ("date", _) => day.to_string(),
+            ("weight", _) => order.unwrap_or(ORDER_STEP).to_string(),
             _ => sample(&field.shape).into_owned(),
         };
         let given = field.required
+            || answer.is_some()
             || matches!(field.name, "date" | "description")
             || (field.name == "weight" && order.is_some());
         let hidden = if given { "" } else { "# " };
@@ -77,6 +86,11 @@ pub fn sheet(kind: Kind, title: &str, guide: &Guide, day: Date, locale: &Locale)
     let body = if kind == Kind::Course { "scaffold-course" } else { "scaffold-body" };
     let _ = write!(text, "---\n\n{}\n", locale.text(body));
     (path, text)
+}
+
+/// A chosen value, as YAML.
+fn answered(field: &Field, answer: &str) -> String {
+    if matches!(field.shape, Shape::Choices(_)) { format!("[{answer}]") } else { answer.to_owned() }
 }
 
 /// The order that puts a new sheet after all others of its kind, where they have one. A chapter always takes one: their

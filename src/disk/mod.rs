@@ -11,5 +11,6 @@ mod read;
 pub use foreign::{read_foreign, write_all_new};
 pub use publish::{Lock, Marker, Publication, clean, lock};
 pub use read::{
-    Disk, find_root, own_fingerprint, read_files, read_guide, read_settings, read_theme, read_themes, write_new,
+    Disk, find_root, own_fingerprint, read_files, read_guide, read_settings, read_theme, read_themes, write_anew,
+    write_new,
 };

@@ -173,6 +173,17 @@ pub fn read_files(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, Error> {
     Ok(files)
 }
 
+/// Writes a file of ours, over the one that an earlier version may have written, with the folders above it.
+///
+/// # Errors
+///
+/// The machine cannot write it.
+pub fn write_anew(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let folder = path.parent().unwrap_or(path);
+    fs::create_dir_all(folder).map_err(|error| Error::Write(folder.to_owned(), error))?;
+    fs::write(path, bytes).map_err(|error| Error::Write(path.to_owned(), error))
+}
+
 /// Writes a file that must not exist yet, with the folders above it.
 ///
 /// # Errors
