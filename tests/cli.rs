@@ -93,7 +93,7 @@ fn content_at_fault_is_exit_code_1_and_says_where_and_how_to_mend_it() {
     let found = told["diagnostics"].as_array().expect("a list");
     assert_eq!(found.len(), 2, "all at once: {told}");
     for diagnostic in found {
-        assert_eq!(members(diagnostic), ["code", "column", "file", "help", "line", "message", "severity"]);
+        assert_eq!(members(diagnostic), ["code", "column", "excerpt", "file", "help", "line", "message", "severity"]);
         assert!(diagnostic["line"].is_u64() && diagnostic["column"].is_u64());
         assert_eq!(diagnostic["severity"], "error");
     }
