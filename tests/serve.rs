@@ -205,6 +205,18 @@ fn a_head_that_is_too_long_is_refused() {
 }
 
 #[test]
+fn refusals_say_why() {
+    let guide = OnDisk::new(SMALL);
+    let server = Server::start(&guide, &["--no-watch"]);
+    let answer = server.asks("POST /", "");
+    assert!(answer.starts_with("HTTP/1.1 405") && answer.contains("allow: GET, HEAD"), "{answer}");
+    assert!(answer.contains("pas y écrire"), "{answer}");
+    let many: String = (0..200).map(|number| format!("X-{number}: {}\r\n", "a".repeat(200))).collect();
+    let answer = server.asks("GET /", &many);
+    assert!(answer.starts_with("HTTP/1.1 431") && answer.contains("trop longs"), "{answer}");
+}
+
+#[test]
 fn a_link_that_leaves_the_folder_is_not_followed() {
     let guide = OnDisk::new(SMALL);
     let server = Server::start(&guide, &["--no-watch"]);
@@ -244,7 +256,63 @@ fn facets_are_counted_and_numbers_must_be_numbers() {
     let found: serde_json::Value =
         serde_json::from_str(&server.text("/api/search?q=&kind=clause&facets=1")).expect("JSON");
     assert!(found["facets"].is_array(), "{found}");
-    assert_eq!(server.status("GET /api/search?q=x&limit=beaucoup", ""), 400);
+    for (query, said) in [
+        ("q=x&limit=beaucoup", "« limit » vaut « beaucoup »"),
+        ("q=x&offset=-1", "« offset » vaut « -1 »"),
+        ("q=clause&q=prix", "« q » est donné deux fois"),
+        ("q=x&facets=true", "« facets » vaut « true » : on attend 0 ou 1"),
+    ] {
+        let answer = server.asks(&format!("GET /api/search?{query}"), "");
+        assert!(answer.starts_with("HTTP/1.1 400") && answer.contains(said), "{query}: {answer}");
+    }
+    assert_eq!(server.status("GET /api/search?q=x&limit=&offset=&facets=&inconnu=1&inconnu=1", ""), 400, "twice");
+    assert_eq!(server.status("GET /api/search?q=x&limit=&offset=&facets=&edition=", ""), 200, "empty is absent");
+}
+
+#[test]
+fn an_address_that_cannot_be_read_gets_a_page_that_says_so() {
+    let (_guide, server) = asked();
+    for (query, said) in
+        [("q=heures&offset=beaucoup", "beaucoup"), ("q=heures&q=prix", "deux fois"), ("offset=x", "entier")]
+    {
+        let answer = server.asks(&format!("GET /interne/site/recherche?{query}"), "");
+        assert!(answer.starts_with("HTTP/1.1 400") && answer.contains(said), "{query}: {answer}");
+        assert!(answer.contains("<h1>") && answer.contains("Cette adresse ne se comprend pas"), "{query}: {answer}");
+    }
+}
+
+#[test]
+fn a_query_that_says_nothing_is_told_what_of_it_was_not_understood() {
+    let (_guide, server) = asked();
+    for (query, title, rest) in [
+        ("le+la+de", "rien à chercher dans ces mots", "ajoutez celui"),
+        ("((((", "rien à chercher dans ces mots", "ajoutez celui"),
+        ("-heures", "ce qu’elle ne veut pas", "Ajoutez le mot"),
+        (
+            "%C3%A9tape:ex%C3%A9cutionn+heures",
+            "Étape\u{a0}: «\u{202f}exécutionn\u{202f}» n’existe pas",
+            "href=\"recherche.html?q=%C3%A9tape%3Aexecution%20heures\"",
+        ),
+        (
+            "heures&stage=executionn",
+            "«\u{202f}executionn\u{202f}» n’existe pas",
+            "href=\"recherche.html?q=heures&amp;stage=execution\"",
+        ),
+        ("kind:zzz", "«\u{202f}zzz\u{202f}» n’existe pas", "À choisir parmi\u{a0}: clause, cas"),
+        ("stage:notification", "Rien ne correspond", ""),
+    ] {
+        let page = server.text(&format!("/interne/site/recherche?q={query}"));
+        assert!(page.contains(title) && page.contains(rest), "{query}: {page}");
+    }
+    let told = |query: &str| -> serde_json::Value {
+        serde_json::from_str(&server.text(&format!("/api/search?q={query}"))).expect("JSON")
+    };
+    assert_eq!(told("pour+les")["unclear"], serde_json::json!([{ "what": "words" }]));
+    assert_eq!(told("-heures")["unclear"], serde_json::json!([{ "what": "without" }]));
+    assert_eq!(told("genre:zz")["unclear"], serde_json::json!([{ "what": "value", "facet": "kind", "value": "zz" }]));
+    for query in ["heures", "genre:clause", "stage:notification", "stage:11", "genre:clause+-heures", "zzyzx", ""] {
+        assert!(told(query)["unclear"].is_null(), "{query}");
+    }
 }
 
 /// A server of a small guide that has a contact.
@@ -403,7 +471,6 @@ fn hostile_queries_are_refused_or_answered_at_once() {
         }
         assert!(start.elapsed() < Duration::from_secs(2), "{:?}", start.elapsed());
     }
-    assert!(server.text("/interne/site/recherche?q=le+la+de").contains("Rien ne correspond"));
     let long = server.asks(&format!("GET /interne/site/recherche?q={}", "a".repeat(1_001)), "");
     assert!(long.starts_with("HTTP/1.1 400") && long.contains("trop longue"), "{long}");
 }
@@ -492,7 +559,7 @@ fn answers_are_what_the_document_says() {
         document.pointer(&pointer).unwrap_or_else(|| panic!("no {pointer}")).clone()
     };
     let found = schema("/api/search", "200", "application/json");
-    for query in ["q=insretion&facets=1", "q=heures", "kind=clause&facets=1", "q=zzyzxqwv"] {
+    for query in ["q=insretion&facets=1", "q=heures", "kind=clause&facets=1", "q=zzyzxqwv", "q=genre:zz"] {
         assert_told(&document, &found, &json(&format!("/api/search?{query}")), query);
     }
     assert!(json("/api/search?q=insretion&facets=1")["correction"].is_string(), "every field was seen");
@@ -544,7 +611,8 @@ fn what_nobody_found_is_counted_without_telling_who_asked() {
     let log = guide.root().join("recherches.tsv");
     let path = log.to_str().expect("a path").to_owned();
     let server = Server::start(&guide, &["--no-watch", "--search-log", &path]);
-    for query in ["Zzyzx%20Qwv!", "heures", "zz", "zzyzx+qwv&kind=clause"] {
+    let unclear = ["-clause", "kind:zzz", "pour%20les%20avec", "genre:clause%20zzyzx"];
+    for query in ["Zzyzx%20Qwv!", "heures", "zz", "zzyzx+qwv&kind=clause"].iter().chain(&unclear) {
         server.text(&format!("/api/search?q={query}"));
     }
     server.text("/api/suggest?q=xyxyxyx");

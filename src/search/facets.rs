@@ -126,9 +126,25 @@ impl Counts {
 }
 
 impl Filters {
+    /// Whether some sheet of the segment has what the facet `name` must be.
+    pub fn is_met(&self, name: &str) -> bool {
+        FACETS.iter().zip(&self.0).any(|(facet, filter)| *facet == name && *filter != Filter::Nothing)
+    }
+
     /// Whether anything is asked at all.
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(|filter| *filter == Filter::Any)
+    }
+}
+
+/// Whether `value` is one of the closed list of the facet `name`, be it in the guide or not.
+pub fn is_known(name: &str, value: &str) -> bool {
+    match name {
+        "kind" => Kind::from_written(value).is_some(),
+        "stage" => Stage::from_written(&stage(value)).is_some(),
+        "category" => Category::from_written(value).is_some(),
+        "dimension" => Dimension::from_written(value).is_some(),
+        _ => false,
     }
 }
 

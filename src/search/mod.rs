@@ -28,6 +28,7 @@ mod sections;
 mod snippet;
 mod spots;
 mod terms;
+mod unclear;
 mod words;
 
 use std::path::PathBuf;
@@ -38,6 +39,7 @@ pub use facets::{FacetCounts, ValueCount};
 pub use index::{Index, Segments};
 pub use query::Query;
 pub use searcher::{Hit, Results, Searcher};
+pub use unclear::Unclear;
 
 use crate::error::Error;
 use crate::guide::Edition;

@@ -3,6 +3,7 @@
 use super::analysis::{Role, is_reference, pieces};
 use super::french::{is_article, is_asking, is_stop_word};
 use super::glossary::Acronym;
+use super::operators;
 use super::schema::FACETS;
 use super::words::{is_apostrophe, words};
 
@@ -50,6 +51,12 @@ impl Query {
             _ => return None,
         };
         facet.as_deref()
+    }
+
+    /// Whether it asks something of a facet, by itself or with a sign.
+    pub fn is_narrowed(&self) -> bool {
+        let (taken, _) = operators::taken(self);
+        FACETS.iter().any(|name| taken.facet(name).is_some())
     }
 
     /// The same query, from its first answer on, with `value` asked of the facet `name`.

@@ -22,6 +22,7 @@ use super::sections::{Asked, Sections};
 use super::snippet::{self, Snippet};
 use super::spots::{Looked, closeness};
 use super::terms::Terms;
+use super::unclear::{self, Unclear};
 use crate::disk;
 use crate::error::Error;
 
@@ -43,6 +44,9 @@ pub struct Results {
     /// The query as it was probably meant, where a word of it is in no sheet.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub correction: Option<String>,
+    /// What of the query keeps it from finding anything, whatever the sheets say.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unclear: Vec<Unclear>,
     /// Only where the query asked for them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub facets: Vec<FacetCounts>,
@@ -155,7 +159,8 @@ impl Searcher {
         let texts: Vec<&str> = shown.iter().flat_map(|(_, shown)| shown.texts.iter().map(String::as_str)).collect();
         let correction = correction(&query.text, &found.guesses, &texts);
         let hits = shown.into_iter().map(|(answer, shown)| self.hit(answer, shown)).collect();
-        Ok(Results { total, hits, correction, facets })
+        let unclear = unclear::of(query, !reading.units.is_empty(), without, &asked, &self.sections);
+        Ok(Results { total, hits, correction, unclear, facets })
     }
 
     /// The sheets that answer, in reading order and before they are filtered, and what was found.

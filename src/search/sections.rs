@@ -140,6 +140,11 @@ impl Sections {
         Asked(self.segments.iter().map(|segment| segment.facets.filters(query)).collect())
     }
 
+    /// Whether some section has what the facet `name` must be.
+    pub fn have(&self, asked: &Asked, name: &str) -> bool {
+        asked.0.iter().any(|filters| filters.is_met(name))
+    }
+
     /// Whether the section has what the facets must be.
     pub fn keeps(&self, section: u32, asked: &Asked) -> bool {
         self.within(section).is_some_and(|(ord, segment, document)| {

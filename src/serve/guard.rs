@@ -13,6 +13,9 @@ use super::Served;
 const POLICY: &str = "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; font-src 'self'; \
      connect-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
+/// The longest head of a request, in bytes.
+pub const HEAD: usize = 32 * 1024;
+
 const HEADERS: &[(&str, &str)] = &[
     ("content-security-policy", POLICY),
     ("x-content-type-options", "nosniff"),
@@ -24,13 +27,18 @@ const HEADERS: &[(&str, &str)] = &[
 ];
 
 /// Refuses what is not for us: a foreign `Host` (DNS rebinding) with 421, a foreign `Origin` with 403, anything but
-/// reading with 405 (RFC 9110, sections 15.5.20, 15.5.4 and 15.5.6), two hosts at once with 400 (RFC 9112, section 3.2).
+/// reading with 405 (RFC 9110, sections 15.5.20, 15.5.4 and 15.5.6), two hosts at once with 400 (RFC 9112, section 3.2),
+/// a head that is too long with 431 (RFC 6585, section 5).
 pub async fn guard(State(served): State<Arc<Served>>, request: Request, next: Next) -> Response {
     let mut response = match refusal(&served, &request) {
-        Some(StatusCode::METHOD_NOT_ALLOWED) => {
-            (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response()
+        Some(status) => {
+            let told = served.locale.text(&format!("serve-{}", status.as_u16()));
+            let mut refused = (status, told).into_response();
+            if status == StatusCode::METHOD_NOT_ALLOWED {
+                refused.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
+            }
+            refused
         }
-        Some(status) => (status, served.locale.text(&format!("serve-{}", status.as_u16()))).into_response(),
         None => next.run(request).await,
     };
     // An answer that is known carried them when it was new (RFC 9110, section 15.4.5: a 304 is as short as it can be).
@@ -48,6 +56,10 @@ pub async fn guard(State(served): State<Arc<Served>>, request: Request, next: Ne
 
 fn refusal(served: &Served, request: &Request) -> Option<StatusCode> {
     let header = |name: HeaderName| request.headers().get(name).and_then(|value| value.to_str().ok());
+    let length: usize = request.headers().iter().map(|(name, value)| name.as_str().len() + value.len()).sum();
+    if length > HEAD {
+        return Some(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE);
+    }
     if request.headers().get_all(header::HOST).iter().count() > 1 {
         return Some(StatusCode::BAD_REQUEST);
     }

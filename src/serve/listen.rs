@@ -13,13 +13,15 @@ use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use super::{Served, misses, router};
+use super::{Served, guard, misses, router};
 
 /// How long the head of a request may take, and how long a connection may wait for its next one.
 const PATIENCE: Duration = Duration::from_secs(8);
 
-/// The longest head of a request, in bytes; a longer one is answered with 431 (RFC 6585, section 5).
-const HEAD: usize = 64 * 1024;
+/// The longest head of a request that is read, in bytes, and the most fields: what is longer is cut off with a bare 431,
+/// what is too long for us but still read is [told](super::guard).
+const READ: usize = 2 * guard::HEAD;
+const FIELDS: usize = 1_000;
 
 /// What is left to the connections when the server stops.
 const FAREWELL: Duration = Duration::from_secs(1);
@@ -81,7 +83,7 @@ async fn stopped() {
 async fn answer(stream: TcpStream, router: Router, mut ended: watch::Receiver<()>) {
     let service = TowerToHyperService::new(router);
     let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new()).header_read_timeout(PATIENCE).max_buf_size(HEAD);
+    http.timer(TokioTimer::new()).header_read_timeout(PATIENCE).max_buf_size(READ).max_headers(FIELDS);
     let mut connection = pin!(http.serve_connection(TokioIo::new(stream), service));
     // A client that goes away, or that sends what is no HTTP, is no fault of ours.
     tokio::select! {

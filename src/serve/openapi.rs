@@ -83,7 +83,7 @@ fn responses(found: &Value) -> Value {
     let error = |description: &str| json!({ "description": description, "content": { "application/json": { "schema": reference("Error") } } });
     json!({
         "200": { "description": "What was found, which may be nothing", "content": found },
-        "400": error("The query is longer than 1,000 bytes, or a number was expected"),
+        "400": error("The query is longer than 1,000 bytes, a number was expected, or a parameter is given twice"),
         "404": error("There is no such edition"),
         "503": error("The index of this edition cannot be read; its pages can")
     })
@@ -108,8 +108,23 @@ fn schemas() -> Value {
             "total": { "type": "integer", "minimum": 0, "description": "How many sheets answer" },
             "hits": list(&reference("Hit")),
             "correction": text("The query as it was probably meant, where a word of it is in no sheet"),
+            "unclear": list(&reference("Unclear")),
             "facets": list(&reference("Facet"))
         } },
+        "Unclear": {
+            "type": "object",
+            "description": "What of the query keeps it from finding anything, whatever the sheets say",
+            "required": ["what"],
+            "properties": {
+                "what": {
+                    "type": "string",
+                    "enum": ["words", "without", "value"],
+                    "description": "Its words say nothing, it only leaves out, or a facet has no such value"
+                },
+                "facet": text("The parameter that has no such value"),
+                "value": text("The value as it was written")
+            }
+        },
         "Suggestions": { "type": "object", "required": ["hits"], "properties": { "hits": list(&reference("Hit")) } },
         "OpenSearchSuggestions": {
             "type": "array",

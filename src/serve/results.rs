@@ -2,20 +2,19 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, Query as Parameters, RawQuery, Request, State};
+use axum::extract::{Path, RawQuery, Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
-use super::api::{Asked, Read};
+use super::api::Read;
 use super::{Served, files, live, opensearch, router};
 use crate::outputs::site::{Answer, PER_PAGE};
 use crate::search::{Query, Results};
 
 /// `GET /recherche?q=…`: leads to the results of the edition that is asked for, or of the first, at an address below
 /// which the page's own links are right.
-pub async fn anywhere(State(served): State<Arc<Served>>, asked: Read, RawQuery(written): RawQuery) -> Response {
-    let Ok(Parameters(asked)) = asked else { return not_understood(&served) };
-    match served.current().named(asked.edition.as_deref()) {
+pub async fn anywhere(State(served): State<Arc<Served>>, read: Read, RawQuery(written): RawQuery) -> Response {
+    match served.current().named(read.asked.edition()) {
         Some(edition) => {
             let query = written.map(|written| format!("?{written}")).unwrap_or_default();
             Redirect::temporary(&format!("/{edition}/site/recherche.html{query}")).into_response()
@@ -28,32 +27,37 @@ pub async fn anywhere(State(served): State<Arc<Served>>, asked: Read, RawQuery(w
 pub async fn page(
     State(served): State<Arc<Served>>,
     Path(edition): Path<String>,
-    asked: Read,
+    read: Read,
     request: Request,
 ) -> Response {
-    let Ok(Parameters(asked)) = asked else { return not_understood(&served) };
-    let query = Query { limit: PER_PAGE, facets: true, ..asked.query() };
-    let asks = !query.text.trim().is_empty() || Query::FACETS.iter().any(|name| query.facet(name).is_some());
+    let query = Query { limit: PER_PAGE, facets: true, ..read.asked.query() };
+    let says = !query.text.trim().is_empty() || Query::FACETS.iter().any(|name| query.facet(name).is_some());
+    let asks = says || read.slip.is_some();
     if !asks || served.current().around(&edition).is_none() {
         return router::file(State(served), request).await;
     }
-    let made = tokio::task::spawn_blocking(move || answer(&served, &edition, &asked, &query));
+    let made = tokio::task::spawn_blocking(move || answer(&served, &edition, &read, &query));
     made.await.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }
 
-fn answer(served: &Served, edition: &str, asked: &Asked, query: &Query) -> Response {
+fn answer(served: &Served, edition: &str, read: &Read, query: &Query) -> Response {
     let current = served.current();
     let Some(around) = current.around(edition) else { return StatusCode::NOT_FOUND.into_response() };
     let searcher = current.searcher(Some(edition));
     let searcher = searcher.as_ref().and_then(|searcher| searcher.as_ref().as_ref().ok());
-    let results: Option<Results> = searcher.filter(|_| !asked.is_too_long()).map(|searcher| searcher.search(query));
+    let slip = read.slip.as_ref().map(|slip| slip.told(&served.locale));
+    let is_clear = slip.is_none() && !read.asked.is_too_long();
+    let results: Option<Results> = searcher.filter(|_| is_clear).map(|searcher| searcher.search(query));
     let (status, answer) = match &results {
         Some(results) => {
             served.noticed(query, results);
             (StatusCode::OK, Answer::Found(results))
         }
-        None if asked.is_too_long() => (StatusCode::BAD_REQUEST, Answer::TooLong),
-        None => (StatusCode::SERVICE_UNAVAILABLE, Answer::OutOfOrder),
+        None => match &slip {
+            Some(slip) => (StatusCode::BAD_REQUEST, Answer::NotUnderstood(slip)),
+            None if read.asked.is_too_long() => (StatusCode::BAD_REQUEST, Answer::TooLong),
+            None => (StatusCode::SERVICE_UNAVAILABLE, Answer::OutOfOrder),
+        },
     };
     match around.page(query, answer, &current.theme, &served.locale) {
         Ok(page) => {
@@ -62,8 +66,4 @@ fn answer(served: &Served, edition: &str, asked: &Asked, query: &Query) -> Respo
         }
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, served.locale.error(&error)).into_response(),
     }
-}
-
-fn not_understood(served: &Served) -> Response {
-    (StatusCode::BAD_REQUEST, served.locale.text("serve-not-understood")).into_response()
 }

@@ -141,10 +141,11 @@ impl Served {
         self.hosts.contains(&host) || (self.everywhere && host.parse::<IpAddr>().is_ok())
     }
 
-    /// Notes whether a whole query found something; one that is narrowed may well find nothing.
+    /// Notes whether a whole query found something; one that is narrowed may well find nothing, and one that is unclear
+    /// tells of no sheet that is missing.
     pub fn noticed(&self, query: &Query, results: &Results) {
-        let narrowed = Query::FACETS.iter().any(|name| query.facet(name).is_some());
-        if let Some(misses) = self.misses.as_ref().filter(|_| !narrowed && query.offset == 0) {
+        let tells = query.offset == 0 && results.unclear.is_empty() && !query.is_narrowed();
+        if let Some(misses) = self.misses.as_ref().filter(|_| tells) {
             misses.asked(&query.text, results.total > 0);
         }
     }

@@ -137,6 +137,29 @@ for (const place of ["served", "file://"]) {
       assert.match(await page.locator("#trouve .asking").textContent(), /groupe de travail/);
     }));
 
+  test(`${place}: a query that says nothing is told what of it was not understood`, () =>
+    visit(site(), "recherche.html?q=le+la+de", async (page) => {
+      const said = page.locator("#trouve .count");
+      await results(page);
+      assert.match(await said.textContent(), /^Il n’y a rien à chercher/);
+      await page.goto(`${site()}/recherche.html?q=-papier`);
+      await results(page);
+      assert.match(await said.textContent(), /ce qu’elle ne veut pas/);
+      await page.goto(`${site()}/recherche.html?q=${"insertion+".repeat(120)}`);
+      await results(page);
+      assert.match(await said.textContent(), /trop longue/);
+      await page.goto(`${site()}/recherche.html?q=%C3%A9tape:ex%C3%A9cutionn+p%C3%A9nalit%C3%A9`);
+      await results(page);
+      assert.match(await said.textContent(), /^Étape\u00a0: «\u202fexécutionn\u202f» n’existe pas/);
+      await page.locator("#trouve .try").click();
+      await page.waitForFunction(() => /^\d+ résultats?$/.test(document.querySelector("#trouve .count").textContent));
+      await page.keyboard.press("Escape");
+      await page.goto(`${site()}/index.html`);
+      await page.keyboard.press("/");
+      await page.keyboard.type("genre:zzz");
+      await page.locator(".finder .says", { hasText: "À choisir parmi\u00a0: clause, cas" }).waitFor();
+    }));
+
   test(`${place}: facets narrow the results, and their address can be sent`, () =>
     visit(site(), "recherche.html?q=insertion", async (page) => {
       const all = await results(page);

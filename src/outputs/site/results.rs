@@ -18,7 +18,7 @@ use crate::error::Error;
 use crate::guide::sheet::INTERNAL;
 use crate::guide::vocabulary::{Category, Dimension, Kind, Stage, Vocabulary};
 use crate::locale::Locale;
-use crate::search::{FacetCounts, Hit, Query, Results};
+use crate::search::{FacetCounts, Hit, Query, Results, Unclear};
 use crate::text::{fold, slug, worded};
 use crate::theme::{Shared, Theme};
 
@@ -36,6 +36,9 @@ pub const PER_PAGE: usize = 20;
 
 /// The topics that somebody who found nothing is led to.
 const TOPICS: usize = 6;
+
+/// How much a value looks like one that there is, if it was meant for it: see [`likeness`].
+const ALIKE: usize = 200;
 
 /// The kinds in the order in which the search names them.
 pub const KINDS: &[Kind] = &[
@@ -92,6 +95,8 @@ pub struct Value {
 pub enum Answer<'r> {
     Found(&'r Results),
     TooLong,
+    /// The address holds something that could not be read, which this sentence says.
+    NotUnderstood(&'r str),
     /// The index cannot be read.
     OutOfOrder,
 }
@@ -256,7 +261,7 @@ impl Around {
         let words = &Words::new(locale);
         let results = match answer {
             Answer::Found(results) => Some(results),
-            Answer::TooLong | Answer::OutOfOrder => None,
+            Answer::TooLong | Answer::NotUnderstood(_) | Answer::OutOfOrder => None,
         };
         let text = query.text.trim();
         let asked = if text.is_empty() { String::new() } else { format!("{text} – ") };
@@ -270,6 +275,12 @@ impl Around {
             words.format("results-place", &[("from", from), ("to", to), ("total", total)])
         };
         let at = |offset: usize| address(&Query { offset, ..query.clone() });
+        let corrected = |text: String| Link {
+            href: address(&Query { text: text.clone(), offset: 0, ..query.clone() }),
+            text: words.format("search-try", &[("what", text)]),
+        };
+        let reason = results.and_then(|results| results.unclear.first());
+        let (unclear, meant) = reason.map(|reason| self.unclear(reason, query, words)).unwrap_or_default();
         let view = ResultsView {
             frame: Frame {
                 title: format!("{asked}{} – {}", self.title, self.guide),
@@ -284,10 +295,7 @@ impl Around {
             title: &self.title,
             count: results.map(|results| words.count("sheets", results.total)),
             query: text,
-            correction: results.and_then(|results| results.correction.as_ref()).map(|meant| Link {
-                href: address(&Query { text: meant.clone(), offset: 0, ..query.clone() }),
-                text: words.format("search-try", &[("what", meant.clone())]),
-            }),
+            correction: results.and_then(|results| results.correction.clone()).map(corrected).or(meant),
             clear: (chosen.len() > 1).then(|| address(&Query { text: query.text.clone(), ..Query::default() })),
             kinds: results.and_then(|results| self.kinds(query, results, words)),
             facets: results.map(|results| self.facets(query, results)).unwrap_or_default(),
@@ -296,13 +304,41 @@ impl Around {
             place: paged.then(place),
             before: (query.offset > 0).then(|| at(query.offset.min(total).saturating_sub(PER_PAGE))),
             after: (last < total && !hits.is_empty()).then(|| at(last)),
-            says: says(answer, !chosen.is_empty(), words),
-            topics: if total == 0 { self.nearest_topics(text) } else { Vec::new() },
+            topics: if total == 0 && unclear.is_none() { self.nearest_topics(text) } else { Vec::new() },
             contact: self.contact.as_ref().filter(|_| total == 0),
             contact_text: self.contact_text.as_deref().filter(|_| total == 0),
+            says: unclear.or_else(|| says(answer, !chosen.is_empty(), words)),
             chosen,
         };
         theme.render_with("site/results.html", &self.site, &view)
+    }
+
+    /// Why nothing can be found, and the search that was probably meant.
+    fn unclear(&self, reason: &Unclear, query: &Query, words: &Words) -> (Option<Says>, Option<Link>) {
+        let says = |key: &str| Says { title: words.text(key), text: words.text(&format!("{key}-help")) };
+        let (facet, value) = match reason {
+            Unclear::Words => return (Some(says("results-words")), None),
+            Unclear::Without => return (Some(says("results-without")), None),
+            Unclear::Value { facet, value } => (*facet, value),
+        };
+        let named = self.facets.iter().find(|named| named.facet == facet);
+        let values = named.map_or(&[][..], |named| &named.values);
+        let near = values.iter().map(|own| (likeness(value, &own.id), own)).filter(|(like, _)| *like >= ALIKE);
+        let near = near.rev().max_by_key(|(like, _)| *like).map(|(_, own)| own);
+        let meant = near.map(|near| {
+            let asked = query.facet(facet).is_some();
+            let text = query.text.replacen(&format!(":{value}"), &format!(":{}", near.id), 1);
+            let what = if asked { near.text.clone() } else { text.trim().to_owned() };
+            let search =
+                if asked { query.narrowed(facet, Some(&near.id)) } else { Query { text, offset: 0, ..query.clone() } };
+            Link { href: address(&search), text: words.format("search-try", &[("what", what)]) }
+        });
+        let ids: Vec<&str> = values.iter().map(|own| own.id.as_str()).collect();
+        let listed = near.is_none() && !ids.is_empty() && named.is_some_and(|named| named.offered);
+        let told = [("facet", words.text(facet)), ("what", value.clone())];
+        let text =
+            if listed { words.format("results-unknown-help", &[("what", ids.join(", "))]) } else { String::new() };
+        (Some(Says { title: words.format("results-unknown", &told), text }), meant)
     }
 
     /// What the search is narrowed to.
@@ -340,16 +376,18 @@ impl Around {
 
     /// The topics whose names look most like `text`, then those that most sheets carry.
     fn nearest_topics(&self, text: &str) -> Vec<&Link> {
-        let typed = pairs(text);
         let mut topics: Vec<&Link> = self.topics.iter().collect();
-        // Shares of a thousand, since numbers that are no whole ones have no order of their own.
-        topics.sort_by_cached_key(|topic| {
-            let own = pairs(&topic.text);
-            Reverse(own.intersection(&typed).count() * 1_000 / (own.len() + typed.len()).max(1))
-        });
+        topics.sort_by_cached_key(|topic| Reverse(likeness(text, &topic.text)));
         topics.truncate(TOPICS);
         topics
     }
+}
+
+/// How much two texts look alike, in shares of a thousand, since numbers that are no whole ones have no order of their
+/// own: 500 for the same.
+fn likeness(one: &str, other: &str) -> usize {
+    let (one, other) = (pairs(one), pairs(other));
+    one.intersection(&other).count() * 1_000 / (one.len() + other.len()).max(1)
 }
 
 /// The letters of `text` by twos, each with the one after it: what words that look alike share.
@@ -390,13 +428,16 @@ fn hit_view<'a>(hit: &'a Hit, words: &Words) -> HitView<'a> {
 
 /// Why there is nothing to show, and what to do.
 fn says(answer: Answer, narrowed: bool, words: &Words) -> Option<Says> {
+    if let Answer::NotUnderstood(sentence) = answer {
+        return Some(Says { title: words.text("results-not-understood"), text: sentence.to_owned() });
+    }
     let key = match answer {
         Answer::Found(results) if !results.hits.is_empty() => return None,
         // Past the last page.
         Answer::Found(results) if results.total > 0 => "results-past",
         Answer::Found(_) if narrowed => "results-narrowed",
         Answer::Found(_) => "results-nothing",
-        Answer::TooLong => "results-too-long",
+        Answer::TooLong | Answer::NotUnderstood(_) => "results-too-long",
         Answer::OutOfOrder => "results-out-of-order",
     };
     Some(Says { title: words.text(key), text: words.text(&format!("{key}-help")) })

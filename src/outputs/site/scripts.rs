@@ -45,10 +45,13 @@ const SPOKEN: &[&str] = &[
     "to-review",
 ];
 
-/// The words that the search says; `{}` stands where it puts what was typed, or a number.
+/// The words that the search says; `{}` stands where it puts what was typed, or a number, `{facet}` for a facet's name.
 const SPOKEN_BY_SEARCH: &[&str] = &[
+    "audience",
     "by-topic",
+    "category",
     "clear-filters",
+    "dimension",
     "enter",
     "filters",
     "kind",
@@ -56,7 +59,15 @@ const SPOKEN_BY_SEARCH: &[&str] = &[
     "remove-filter",
     "results-ask-text",
     "results-narrowed",
+    "results-too-long",
+    "results-too-long-help",
     "results-topics",
+    "results-unknown",
+    "results-unknown-help",
+    "results-without",
+    "results-without-help",
+    "results-words",
+    "results-words-help",
     "search-all",
     "search-broken",
     "search-broken-help",
@@ -73,6 +84,8 @@ const SPOKEN_BY_SEARCH: &[&str] = &[
     "search-try",
     "search-whole",
     "see-list",
+    "stage",
+    "topic",
 ];
 
 /// How many topics the search may suggest.
@@ -134,7 +147,7 @@ fn json(value: &impl Serialize) -> String {
 
 /// The sentences of `keys`, `_` in the place of `-`.
 fn spoken(site: &Site, keys: &[&str]) -> BTreeMap<String, String> {
-    let blank = [("what", "{}".to_owned())];
+    let blank = [("what", "{}".to_owned()), ("facet", "{facet}".to_owned())];
     keys.iter().map(|key| (key.replace('-', "_"), site.words.format(key, &blank))).collect()
 }
 

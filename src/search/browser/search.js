@@ -44,6 +44,7 @@ const facetsFor = async (query) => {
     const asked = query[name] && slug(query[name]);
     return asked ? values[facet].indexOf(asked) : null;
   });
+  const unknown = start.facets.filter((name, facet) => wanted[facet] === -1);
   const keeps = (sheet, spared) =>
     wanted.every((value, facet) => value === null || facet === spared || sheets[sheet][facet].includes(value));
   const count = (answers) =>
@@ -55,7 +56,7 @@ const facetsFor = async (query) => {
       const told = [...counts].map(([value, count]) => ({ value: values[facet][value], count }));
       return { name, values: told.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)) };
     });
-  return { keeps, count };
+  return { keeps, count, unknown };
 };
 
 const shownOf = async (answer, seen, units) => {
@@ -110,6 +111,8 @@ const search = async (asked) => {
     };
     answers = answers.filter((answer) => !has(answer));
   }
+  const unclear = filtered ? facets.unknown.map((facet) => ({ what: "value", facet, value: query[facet] })) : [];
+  if (!units.length && !filtered && (query.text.trim() || query.without)) unclear.push({ what: query.text.trim() ? "words" : "without" });
   const counts = query.facets ? facets.count(answers) : [];
   if (filtered) answers = answers.filter(({ sheet }) => facets.keeps(sheet));
   answers.sort(byScore);
@@ -125,7 +128,7 @@ const search = async (asked) => {
   const page = hits.slice(0, query.limit);
   const correction = correctionOf(query.text, guesses, page);
   const told = page.map(({ close, sheet, texts, ...hit }) => hit);
-  return { total: answers.length, hits: told, ...(correction && { correction }), ...(query.facets && { facets: counts }) };
+  return { total: answers.length, hits: told, ...(correction && { correction }), ...(unclear.length && { unclear }), ...(query.facets && { facets: counts }) };
 };
 
 globalThis.polymorphe = {

@@ -75,6 +75,12 @@ globalThis.cahier.search = (dialog) => {
       views.push(option("a.way.whole", addressOf(asked), make("b", {}, filled(words.search_whole, answer.total))));
       return show([], views);
     }
+    const why = unclearOf(answer, asked);
+    if (why) {
+      if (why.meant) views.unshift(option("a.way.try", addressOf(why.meant), make("b", {}, filled(words.search_try, why.as))));
+      tell(why.said);
+      return show([make("b", {}, why.said), why.help], views, true);
+    }
     const nothing = filled(words.search_nothing, asked.text);
     tell(nothing);
     const near = topicsNear(asked.text, SUGGESTED).map(way);

@@ -72,16 +72,33 @@ const kindViews = (answer, asked) => {
   return [choice(asked, "kind", "", `${words.search_all} ${all}`), ...views];
 };
 
+// How much a value looks like one that there is, if it was meant for it.
+const ALIKE = 0.2;
 const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const pairs = (text) => new Set([...folded(text)].map((letter, place, all) => letter + (all[place + 1] ?? " ")));
+/** How much two texts look alike: a half for the same. */
+const likeness = (one, other) => {
+  const [own, typed] = [pairs(one), pairs(other)];
+  return [...own].filter((pair) => typed.has(pair)).length / (own.size + typed.size || 1);
+};
+/** Why nothing can be found, where the query tells: what to say, what helps, and the query that was probably meant. */
+const unclearOf = ({ unclear: [reason] = [] }, asked) => {
+  if (!reason) return null;
+  const { what, facet, value } = reason;
+  if (what !== "value") return { said: words[`results_${what}`], help: words[`results_${what}_help`] };
+  const known = facet === "kind" ? guide.kinds : (guide.facets.find(({ name }) => name === facet)?.values ?? []);
+  const ids = known.map(([id]) => id);
+  if (ids.includes(folded(value))) return null;
+  const said = filled(words.results_unknown.replace("{facet}", () => words[facet]), value);
+  const [[like, near] = []] = ids.map((id) => [likeness(value, id), id]).sort(([a], [b]) => b - a);
+  if (!(like >= ALIKE)) return { said, help: ids.length ? filled(words.results_unknown_help, ids.join(", ")) : "" };
+  if (asked[facet]) return { said, help: "", meant: { ...asked, [facet]: near }, as: known.find(([id]) => id === near).at(-1) };
+  const text = asked.text.replace(`:${value}`, () => `:${near}`);
+  return { said, help: "", meant: { ...asked, text }, as: text };
+};
 /** Some topics, those first whose name looks most like the text; then those that most sheets carry. */
 const topicsNear = (text, number) => {
-  const typed = pairs(text);
-  const likeness = ([name]) => {
-    const own = pairs(name);
-    return [...own].filter((pair) => typed.has(pair)).length / (own.size + typed.size);
-  };
-  return guide.topics.map((topic) => [likeness(topic), topic]).sort(([a], [b]) => b - a).slice(0, number).map(([, topic]) => topic);
+  return guide.topics.map((topic) => [likeness(topic[0], text), topic]).sort(([a], [b]) => b - a).slice(0, number).map(([, topic]) => topic);
 };
 /** Whom to ask what the guide does not say. */
 const askingViews = () => {

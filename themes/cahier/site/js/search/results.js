@@ -78,7 +78,7 @@ if (found) {
   const say = (said, help, all) => {
     tell(said, "count nothing");
     const asking = askingViews();
-    refill(says, [...(help && all.length ? [make("p", {}, help), ways(all)] : []), ...(asking.length ? [make("p.asking", {}, ...asking)] : [])]);
+    refill(says, [...(help ? [make("p", {}, help)] : []), ...(all.length ? [ways(all)] : []), ...(asking.length ? [make("p.asking", {}, ...asking)] : [])]);
   };
   const present = (answer, from) => {
     settle();
@@ -93,14 +93,17 @@ if (found) {
     const facets = guide.facets.flatMap((facet) => facetView(answer, facet));
     left.textContent = `${counted(answer.total)} – ${words.see_list}`;
     refill(filters, facets.length ? [opener, ...facets, left] : []);
-    const href = answer.correction && addressOf({ ...asked, text: answer.correction });
+    const why = answer.total ? null : unclearOf(answer, asked);
+    const meant = answer.correction ? { ...asked, text: answer.correction } : why?.meant;
     const nothing = chosen.hasChildNodes() ? words.results_narrowed : filled(words.search_nothing, shortened(asked.text));
-    if (!answer.total) say(nothing, words.results_topics, topicsNear(asked.text, 6));
+    const near = topicsNear(asked.text, 6);
+    if (why) say(why.said, why.help, []);
+    else if (!answer.total) say(nothing, near.length && words.results_topics, near);
     else {
       tell(counted(answer.total), "count");
       refill(says, []);
     }
-    if (href) says.prepend(make("a.try", { href }, filled(words.search_try, answer.correction)));
+    if (meant) says.prepend(make("a.try", { href: addressOf(meant) }, filled(words.search_try, answer.correction ?? why.as)));
     says.hidden = !says.hasChildNodes();
   };
   const fail = () => {

@@ -37,9 +37,13 @@ const askServer = async ({ text, facets, ...others }, signal) => {
   }
 };
 
+/** The longest query that is answered, in bytes: that of the server. */
+const LONGEST = 1000;
+
 /** Answers `{ text, kind, stage, …, limit, offset }`: how many sheets, some of them, and all of them counted. */
 const ask = async (query, signal) => {
-  const whole = { ...query, text: query.text.slice(0, 400), facets: true };
+  if (new TextEncoder().encode(query.text).length > LONGEST) return { total: 0, hits: [], unclear: [{ what: "too_long" }] };
+  const whole = { ...query, facets: true };
   const told = alone ? null : await askServer(whole, signal);
   if (told) return told;
   alone = true;
