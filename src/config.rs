@@ -38,6 +38,10 @@ pub struct Config {
     pub editions: Vec<EditionConfig>,
     /// The most slides a loop plays; `None` leaves it to the theme.
     pub max_slides: Option<usize>,
+    /// Whether the texts of the site lie there compressed too, for hosts that send them so.
+    pub precompress: bool,
+    /// The names that the server may be asked for under, besides those it has anyway.
+    pub hosts: Vec<String>,
     /// What an audit of accessibility found; `None` while nobody has audited the site.
     pub audit: Option<Audit>,
 }
@@ -95,12 +99,14 @@ pub fn decode(file: FileId, text: &str, outputs: &[&str], report: &mut Report) -
     let theme = fields.map("theme", schema::THEME, report).and_then(|theme| theme.spanned_text("name", report));
     let settings = fields.map("outputs", schema::OUTPUTS, report);
     let screens = settings.as_ref().and_then(|outputs| outputs.map("screens", schema::SCREENS, report));
-    for name in ["site", "booklet", "training"] {
+    let site = settings.as_ref().and_then(|outputs| outputs.map("site", schema::SITE, report));
+    for name in ["booklet", "training"] {
         if let Some(settings) = &settings {
             let _ = settings.map(name, &[], report);
         }
     }
     let _ = fields.map("search", schema::SEARCH_SETTINGS, report);
+    let hosts = fields.map("serve", schema::SERVE, report).map(|serve| serve.texts("hosts", report));
     let accessibility = fields.map("accessibility", schema::ACCESSIBILITY, report);
     let mut audience_names = Vec::new();
     let mut editions: Vec<EditionConfig> = fields
@@ -134,6 +140,8 @@ pub fn decode(file: FileId, text: &str, outputs: &[&str], report: &mut Report) -
         max_slides: screens
             .and_then(|screens| screens.integer("max_slides", 1, 1000, report))
             .and_then(|count| usize::try_from(count).ok()),
+        precompress: site.and_then(|site| site.flag("precompress", report)).unwrap_or(false),
+        hosts: hosts.unwrap_or_default().into_iter().map(|host| host.value).collect(),
         audit: accessibility.and_then(|settings| audit::decode(&settings, report)),
     }
 }
@@ -210,6 +218,8 @@ fn fallback(start: Span) -> Config {
         audience_names: Vec::new(),
         editions: Vec::new(),
         max_slides: None,
+        precompress: false,
+        hosts: Vec::new(),
         audit: None,
     }
 }

@@ -20,6 +20,8 @@ pub enum Error {
         dir: PathBuf,
         files: Vec<String>,
     },
+    /// No build has published anything there.
+    NothingPublished(PathBuf),
     /// Another build holds this folder.
     Busy(PathBuf),
     /// A file of the theme is missing or wrong.
@@ -76,6 +78,7 @@ impl Error {
             Error::Write(..) => "error-write",
             Error::NotOurs(_) => "error-not-ours",
             Error::Foreign { .. } => "error-foreign",
+            Error::NothingPublished(_) => "error-nothing-published",
             Error::Busy(_) => "error-busy",
             Error::Theme { .. } => "error-theme",
             Error::NoTheme(_) => "error-no-theme",
@@ -98,6 +101,7 @@ impl Error {
         match self {
             Error::NoGuide(at)
             | Error::NotOurs(at)
+            | Error::NothingPublished(at)
             | Error::Busy(at)
             | Error::Exists(at)
             | Error::Overlap(at)
@@ -136,6 +140,7 @@ impl Error {
             | Error::Unknown { .. }
             | Error::NotOurs(_)
             | Error::Foreign { .. }
+            | Error::NothingPublished(_)
             | Error::Exists(_)
             | Error::Overlap(_)
             | Error::Outside(_)

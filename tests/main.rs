@@ -20,6 +20,7 @@ mod editions;
 mod editor;
 mod fixture;
 mod fuzz;
+mod hosting;
 mod html;
 mod images;
 mod import;

@@ -96,7 +96,7 @@ fn every_output_is_shown_and_none_is_published() {
         opened += 1;
     }
     assert!(opened >= 7, "{opened} links in {landing}");
-    for address in ["interne/site/ecoconception", "interne/site/assets/site.css", "interne/site/fil.xml"] {
+    for address in ["interne/site/ecoconception", "interne/site/recherche.json", "interne/site/fil.xml"] {
         assert_eq!(server.status(&format!("GET /{address}"), ""), 200, "{address}");
     }
     for address in ["interne", "interne/site"] {
@@ -154,7 +154,11 @@ fn a_change_of_styles_needs_no_reload() {
     guide.write(own, b".home{color:red}");
     let told = news.until("data: {");
     assert!(told.contains("styles"), "{told}");
-    eventually(|| server.text("/interne/site/assets/home.css").contains("color:red"));
+    eventually(|| {
+        let page = server.text("/interne/site/index.html");
+        let style = page.split("href=\"").find(|rest| rest.starts_with("assets/home.")).expect("a style");
+        server.text(&format!("/interne/site/{}", style.split('"').next().expect("its address"))).contains("color:red")
+    });
     guide.remove(own);
     let told = news.until("data: {");
     assert!(told.contains("styles"), "{told}");

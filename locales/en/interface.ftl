@@ -40,6 +40,10 @@ cli-serve-interface = Address to listen on (default: 127.0.0.1, this machine onl
 cli-serve-open = Opens the browser
 cli-serve-no-watch = Does not follow changes
 cli-serve-search-log = Counts in this file, day by day, the searches that found nothing: their words, never who typed them
+cli-serve-no-build = Serves what is published already, builds and follows nothing
+cli-serve-host-name = A name this server may be asked for under, such as guide.region.example (repeatable; see [serve] hosts too)
+cli-serve-access-log = Writes a line for each answer on standard output: without what was searched for, and without addresses
+cli-serve-log-addresses = Adds the address of who asks to the log
 cli-search = Searches a built edition
 cli-search-query = What to look for, in quotes if several words
 cli-search-edition = The edition to search (default: the first)
@@ -151,6 +155,7 @@ error-foreign = The published folder { $path } holds { $files }{ $more ->
     [1] {" "}and one more file
    *[other] {" "}and { $more } more files
 } that the tool did not put there: nothing was changed or erased. Move them out of this folder, which each build replaces as a whole, then try again.
+error-nothing-published = Nothing has been published in { $path } yet. Build the guide first: polymorphe build
 error-busy = Another build holds { $path }.
 error-theme = The theme is at fault in { $path }: { $detail }
 error-no-theme = There is no theme "{ $name }": neither built in nor in themes/.
@@ -285,6 +290,7 @@ search-section-this-week = This week
 # The server.
 serve-ready = Guide served on { $url } (Ctrl+C to stop)
 serve-rebuilt = Guide rebuilt.
+serve-renewed = The guide was published again: the new version is served.
 serve-failed = The guide could not be rebuilt: the pages from before stay in place. The browser shows what has to be mended.
 serve-400 = This request names two servers at once.
 serve-403 = That page belongs to another site: it may not ask anything of this one.

@@ -40,6 +40,10 @@ cli-serve-interface = Adresse écoutée (par défaut : 127.0.0.1, cette machine 
 cli-serve-open = Ouvre le navigateur
 cli-serve-no-watch = Ne suit pas les modifications
 cli-serve-search-log = Compte dans ce fichier, jour par jour, les recherches restées sans résultat : les mots, jamais qui les a tapés
+cli-serve-no-build = Sert ce qui est déjà publié, sans rien construire ni suivre
+cli-serve-host-name = Nom sous lequel ce serveur peut être demandé, par exemple guide.region.example (répétable ; voir aussi [serve] hosts)
+cli-serve-access-log = Écrit une ligne par réponse sur la sortie standard : sans la recherche tapée, et sans adresse
+cli-serve-log-addresses = Ajoute au journal l’adresse de qui demande
 cli-search = Cherche dans une édition construite
 cli-search-query = Ce que l’on cherche, entre guillemets s’il y a plusieurs mots
 cli-search-edition = Édition où chercher (par défaut : la première)
@@ -151,6 +155,7 @@ error-foreign = Le dossier publié { $path } contient { $files }{ $more ->
     [1] {" "}et un autre fichier
    *[other] {" "}et { $more } autres fichiers
 } que l’outil n’y a pas mis : rien n’a été changé ni effacé. Déplacez-les hors de ce dossier, qui est remplacé en entier à chaque construction, puis recommencez.
+error-nothing-published = Rien n’a encore été publié dans { $path }. Construisez d’abord le guide : polymorphe build
 error-busy = Une autre construction occupe { $path }.
 error-theme = Le thème a un défaut dans { $path } : { $detail }
 error-no-theme = Le thème « { $name } » n’existe pas : ni dans l’outil, ni dans le dossier themes/.
@@ -285,6 +290,7 @@ search-section-this-week = Cette semaine
 # The server.
 serve-ready = Guide servi sur { $url } (Ctrl+C pour arrêter)
 serve-rebuilt = Guide reconstruit.
+serve-renewed = Guide publié à nouveau : la nouvelle version est servie.
 serve-failed = Le guide n’a pas pu être reconstruit : les pages d’avant restent en place. Ce qu’il faut corriger est affiché dans le navigateur.
 serve-400 = Cette demande nomme deux serveurs à la fois.
 serve-403 = Cette page appartient à un autre site : elle ne peut rien demander à celui-ci.

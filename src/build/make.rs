@@ -93,12 +93,12 @@ pub fn make(
                 edition: edition.name().to_owned(),
                 output: output.name.to_owned(),
                 pages: rendered.pages,
-                files: rendered.paths().count(),
+                files: 0,
                 bytes: 0,
                 ms: 0,
             };
             if !rendered.report.has_errors() {
-                row.bytes = publication.write(&folder_of(&row), &rendered)?;
+                (row.files, row.bytes) = publication.write(&folder_of(&row), &rendered)?;
             }
             let took = clock.elapsed();
             row.ms = millis(took);

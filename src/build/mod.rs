@@ -264,6 +264,16 @@ pub fn build(request: &Request, locale: &Locale, told: &(dyn Fn(&str) + Sync)) -
     Ok((outcome, stages))
 }
 
+/// What the last build of the guide has published.
+///
+/// # Errors
+///
+/// None has.
+pub fn published(request: &Request) -> Result<Outcome, Error> {
+    let marker = disk::marker(&request.out).ok_or_else(|| Error::NothingPublished(request.out.clone()))?;
+    Ok(Past::told(marker).outcome(Instant::now()))
+}
+
 /// The pictures that the planned outputs show, those of the last build taken over.
 fn pictures(plan: &[Planned], past: &Past, lock: &Lock) -> (Album, Vec<(AssetId, Fault)>) {
     let showing = plan.iter().filter(|(_, outputs)| outputs.iter().any(|output| output.pictures));

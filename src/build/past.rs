@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{Outcome, Request, Row, folder_of, millis};
 use crate::config::Config;
 use crate::diagnostic::Sources;
-use crate::disk::{self, Disk, Lock};
+use crate::disk::{self, Disk, Lock, Marker};
 use crate::error::Error;
 use crate::images::Records;
 use crate::outputs;
@@ -36,7 +36,11 @@ pub struct Past {
 impl Past {
     /// Reads the marker in the published folder; nothing where there is none.
     pub fn of(lock: &Lock) -> Self {
-        let Some(marker) = lock.marker() else { return Past::default() };
+        lock.marker().map_or_else(Past::default, Past::told)
+    }
+
+    /// What the marker tells.
+    pub fn told(marker: Marker) -> Self {
         let summary = serde_json::from_value(marker.rows);
         summary.map_or_else(|_| Past::default(), |summary| Past { fingerprint: marker.fingerprint, summary })
     }
@@ -45,7 +49,12 @@ impl Past {
     pub fn unchanged(&self, lock: &Lock, fingerprint: &str, started: Instant) -> Option<Outcome> {
         let holds = |row: &Row| lock.holds(&folder_of(row), row.files, row.bytes);
         let same = self.fingerprint == fingerprint && self.summary.rows.iter().all(holds);
-        same.then(|| Outcome {
+        same.then(|| self.outcome(started))
+    }
+
+    /// The outcome of the last build, told again.
+    pub fn outcome(&self, started: Instant) -> Outcome {
+        Outcome {
             rows: self.summary.rows.clone(),
             diagnostics: Vec::new(),
             sources: Sources::default(),
@@ -54,7 +63,7 @@ impl Past {
             unchanged: true,
             published: true,
             total_ms: millis(started.elapsed()),
-        })
+        }
     }
 }
 

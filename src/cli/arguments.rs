@@ -9,6 +9,7 @@ use super::expected::{day, kind, sheet_kind, site, stage, tool, words};
 use crate::guide::vocabulary::{Kind, Stage};
 use crate::import::Tool;
 use crate::locale::Locale;
+use crate::serve::log;
 
 #[derive(Debug, Parser)]
 #[command(name = "polymorphe", version, disable_help_subcommand = true)]
@@ -34,6 +35,23 @@ pub struct Shared {
     pub color: Colour,
     #[arg(long, global = true, value_enum, default_value_t = Format::Human)]
     pub format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum AccessLog {
+    Common,
+    Json,
+}
+
+impl Logging {
+    /// What is noted, if anything.
+    pub fn wanted(&self) -> Option<log::Wanted> {
+        let form = match self.access_log? {
+            AccessLog::Common => log::Form::Common,
+            AccessLog::Json => log::Form::Json,
+        };
+        Some(log::Wanted { form, addresses: self.log_addresses })
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -143,8 +161,23 @@ pub struct Serve {
     pub open: bool,
     #[arg(long)]
     pub no_watch: bool,
+    #[arg(long)]
+    pub no_build: bool,
+    #[arg(long, value_name = "NAME")]
+    pub host_name: Vec<String>,
     #[arg(long, value_name = "FILE")]
     pub search_log: Option<PathBuf>,
+    #[command(flatten)]
+    pub logging: Logging,
+}
+
+/// What is noted of answers.
+#[derive(Debug, Args)]
+pub struct Logging {
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub access_log: Option<AccessLog>,
+    #[arg(long, requires = "access_log")]
+    pub log_addresses: bool,
 }
 
 #[derive(Debug, Args)]

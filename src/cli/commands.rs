@@ -253,8 +253,11 @@ pub fn serve(serve: &Serve, shared: &Shared, terminal: &Terminal) -> Done {
         interface: serve.interface.clone(),
         port: serve.port,
         open: serve.open,
-        watch: !serve.no_watch,
+        build: !serve.no_build,
+        watch: !(serve.no_watch || serve.no_build),
         search_log: serve.search_log.clone(),
+        hosts: serve.host_name.clone(),
+        access_log: serve.logging.wanted(),
     };
     crate::serve::serve(options, terminal.locale, &|line| terminal.say(line))?;
     Ok(exit::CLEAN)

@@ -9,7 +9,7 @@ mod publish;
 mod read;
 
 pub use foreign::{read_foreign, write_all_new};
-pub use publish::{Lock, Marker, Publication, clean, lock};
+pub use publish::{Lock, Marker, Publication, clean, lock, marker, published_at};
 pub use read::{
     Disk, find_root, own_fingerprint, read_files, read_guide, read_settings, read_theme, read_themes, write_anew,
     write_new,

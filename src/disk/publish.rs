@@ -7,6 +7,7 @@
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -14,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::manifest::{self, KEPT};
 use super::place::{OURS, Place, remove};
 use crate::error::Error;
-use crate::outputs::Rendered;
+use crate::outputs::{Rendered, packed};
 
 /// The file that says that a folder is ours.
 const MARKER: &str = OURS;
@@ -29,6 +30,16 @@ pub struct Marker {
     /// What was reported of the build, to be told again when nothing changed.
     #[serde(default)]
     pub rows: serde_json::Value,
+}
+
+/// What the build that made the folder `out` said of itself, without waiting for another to let go.
+pub fn marker(out: &Path) -> Option<Marker> {
+    serde_json::from_slice(&fs::read(out.join(MARKER)).ok()?).ok()
+}
+
+/// When the folder `out` was published.
+pub fn published_at(out: &Path) -> Option<SystemTime> {
+    fs::metadata(out.join(MARKER)).ok()?.modified().ok()
 }
 
 /// A hold on the published folder: one build at a time.
@@ -89,7 +100,7 @@ fn refuse(out: &Path, guide: &Path) -> Result<(), Error> {
 impl Lock {
     /// What the last build said of itself.
     pub fn marker(&self) -> Option<Marker> {
-        serde_json::from_slice(&fs::read(self.place.out.join(MARKER)).ok()?).ok()
+        marker(&self.place.out)
     }
 
     /// Whether the folder of that edition and output is there, with as many files and bytes as it was made of.
@@ -117,6 +128,11 @@ impl Lock {
     }
 }
 
+/// So many files and bytes, with others.
+fn sum(one: (usize, u64), other: Result<(usize, u64), Error>) -> Result<(usize, u64), Error> {
+    other.map(|other| (one.0 + other.0, one.1 + other.1))
+}
+
 /// A tree in the making. Dropped before [`Publication::publish`], it leaves nothing behind.
 #[derive(Debug)]
 pub struct Publication<'l> {
@@ -125,18 +141,23 @@ pub struct Publication<'l> {
 }
 
 impl Publication<'_> {
-    /// Writes the files of `rendered` under `folder`, those that wait as soon as each is made, and tells how many bytes
-    /// they are together.
+    /// Writes the files of `rendered` under `folder`, those that wait as soon as each is made, and tells how many they
+    /// are and how many bytes they are together.
     ///
     /// # Errors
     ///
     /// A file cannot be made, or the machine cannot write there.
-    pub fn write(&self, folder: &str, rendered: &Rendered) -> Result<u64, Error> {
+    pub fn write(&self, folder: &str, rendered: &Rendered) -> Result<(usize, u64), Error> {
         let target = self.place.staging.join(folder);
         let write = |path: &str, bytes: &[u8]| {
-            let file = target.join(path);
-            fs::write(&file, bytes).map_err(|error| Error::Write(file, error))?;
-            Ok(bytes.len() as u64)
+            let put = |path: &str, bytes: &[u8]| {
+                let file = target.join(path);
+                fs::write(&file, bytes).map_err(|error| Error::Write(file, error))?;
+                Ok((1, bytes.len() as u64))
+            };
+            let forms = if rendered.precompress { packed::beside(path, bytes) } else { Vec::new() };
+            let forms = forms.iter().map(|(ending, bytes)| put(&format!("{path}{ending}"), bytes));
+            std::iter::once(put(path, bytes)).chain(forms).try_fold((0, 0), sum)
         };
         let mut folders: Vec<PathBuf> =
             rendered.paths().filter_map(|path| target.join(path).parent().map(Path::to_owned)).collect();
@@ -149,9 +170,8 @@ impl Publication<'_> {
         let held: Vec<_> = rendered.files.iter().collect();
         let held = held.into_par_iter().map(|(path, bytes)| write(path, bytes));
         let made = rendered.waiting.par_iter().map(|file| write(&file.path, &(file.make)()?));
-        let most = held.chain(made).try_reduce(|| 0, |one, other| Ok(one + other))?;
-        let last = rendered.last.iter().map(|file| write(&file.path, &(file.make)()?)).sum::<Result<u64, Error>>()?;
-        Ok(most + last)
+        let most = held.chain(made).try_reduce(|| (0, 0), |one, other| sum(one, Ok(other)))?;
+        rendered.last.iter().map(|file| write(&file.path, &(file.make)()?)).try_fold(most, sum)
     }
 
     /// Carries `folder` over from the published tree, unchanged.

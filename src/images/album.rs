@@ -200,7 +200,7 @@ fn extension(bytes: &[u8]) -> &'static str {
 }
 
 /// The first digits of the hash of a file, enough for none to be taken for another.
-fn mark(bytes: &[u8]) -> String {
+pub fn mark(bytes: &[u8]) -> String {
     blake3::hash(bytes).to_hex().chars().take(16).collect()
 }
 

@@ -8,6 +8,6 @@ mod decode;
 mod encode;
 mod resize;
 
-pub use album::{Album, Kept, Picture, Records, Variant, faults};
+pub use album::{Album, Kept, Picture, Records, Variant, faults, mark};
 pub use clean::{clean, fault, is_picture};
 pub use decode::{Fault, MOST_PIXELS};

@@ -2,6 +2,7 @@
 
 pub mod booklet;
 mod files;
+pub mod packed;
 pub mod pages;
 pub mod screens;
 pub mod site;
@@ -168,6 +169,8 @@ pub struct Rendered<'g> {
     pub waiting: Vec<Waiting<'g>>,
     /// The file that tells of the others: made once they are.
     pub last: Option<Waiting<'g>>,
+    /// Whether each text is written compressed too, beside itself.
+    pub precompress: bool,
     /// How many pages, slides or lessons a reader counts.
     pub pages: usize,
     /// What the author should know about the making, such as a text that is too long for a screen.

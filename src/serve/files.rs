@@ -1,11 +1,11 @@
 //! The published files, as they are on disk.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::{fs, io};
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use percent_encoding::percent_decode_str;
 
@@ -26,10 +26,7 @@ fn answer(served: &Served, address: &str, headers: &HeaderMap) -> Response {
         Some(Found::Edition) => {
             Redirect::temporary(&format!("{}/site/", address.trim_end_matches('/'))).into_response()
         }
-        Some(Found::File(path)) => match fs::read(&path) {
-            Ok(bytes) => respond(served, &path, &parts, bytes, headers),
-            Err(_) => missing(served, &parts),
-        },
+        Some(Found::File(path)) => respond(served, &path, &parts, headers).unwrap_or_else(|_| missing(served, &parts)),
         None => missing(served, &parts),
     }
 }
@@ -82,32 +79,19 @@ fn find(out: &Path, parts: &[String], folder: bool) -> Option<Found> {
     real(path).or_else(|| real(with_extension.into()))
 }
 
-fn respond(served: &Served, path: &Path, parts: &[String], bytes: Vec<u8>, headers: &HeaderMap) -> Response {
+/// The file at `path`, as it is served.
+fn respond(served: &Served, path: &Path, parts: &[String], headers: &HeaderMap) -> io::Result<Response> {
     let name = path.to_string_lossy();
-    let bytes = if name.ends_with(".html") {
-        let page = String::from_utf8_lossy(&bytes).into_owned();
-        let page = match parts {
-            [edition, folder, ..] if folder == "site" => opensearch::offered(&served.current(), edition, page),
-            _ => page,
-        };
-        page.into_bytes()
-    } else {
-        bytes
+    let kind = media_type(&name);
+    let make = |bytes: Vec<u8>| match parts {
+        [edition, folder, ..] if folder == "site" && name.ends_with(".html") => {
+            let page = String::from_utf8_lossy(&bytes).into_owned();
+            opensearch::offered(&served.current(), edition, page).into_bytes()
+        }
+        _ => bytes,
     };
-    // RFC 9110, section 8.8.1: weak, as it names the file, whether it is sent compressed or not.
-    let tag = format!("\"{}\"", blake3::hash(&bytes).to_hex());
-    let known = headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
-    let same = known.is_some_and(|known| {
-        known == "*" || known.split(',').any(|known| known.trim().trim_start_matches("W/") == tag)
-    });
-    let mut response = if same { StatusCode::NOT_MODIFIED.into_response() } else { bytes.into_response() };
-    let answer = response.headers_mut();
-    answer.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type(&name)));
-    answer.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    if let Ok(tag) = HeaderValue::from_str(&format!("W/{tag}")) {
-        answer.insert(header::ETAG, tag);
-    }
-    response
+    let (content, file) = served.lately.find(path, kind, make)?;
+    Ok(content.answer(file, headers))
 }
 
 /// The edition's own page for what is not there, where it has one.

@@ -3,18 +3,23 @@
 
 mod api;
 mod compress;
+mod content;
 mod desk;
 mod files;
 mod guard;
+mod health;
 mod landing;
+mod lately;
 mod listen;
 mod live;
+pub mod log;
 mod misses;
 mod openapi;
 mod opensearch;
 mod preview;
 mod results;
 mod router;
+
 mod state;
 mod watch;
 
@@ -40,10 +45,16 @@ pub struct Options {
     pub port: u16,
     /// Whether the browser is opened.
     pub open: bool,
+    /// Whether the guide is built; otherwise what is published is served as it is.
+    pub build: bool,
     /// Whether changes of the sheets are followed.
     pub watch: bool,
     /// Where what readers looked for in vain is written down, if anywhere.
     pub search_log: Option<PathBuf>,
+    /// The names that the server may be asked for under, besides those it has anyway.
+    pub hosts: Vec<String>,
+    /// What is noted of each answer, if anything.
+    pub access_log: Option<log::Wanted>,
 }
 
 /// Serves the guide until somebody stops it: as it is being written where changes are followed, otherwise as it is built
@@ -56,11 +67,13 @@ pub fn serve(options: Options, locale: &Locale, told: &(dyn Fn(&str) + Sync)) ->
     let host =
         if options.interface.contains(':') { format!("[{}]", options.interface) } else { options.interface.clone() };
     let wanted = format!("{host}:{}", options.port);
-    let listen = |error| Error::Listen(wanted.clone(), error);
+    let failed = |error| Error::Listen(wanted.clone(), error);
     // Listening comes first: a port that is taken is said before anything is built.
-    let listener = TcpListener::bind(&wanted).map_err(listen)?;
-    listener.set_nonblocking(true).map_err(listen)?;
-    let address = listener.local_addr().map_err(listen)?;
+    let listener = TcpListener::bind(&wanted).map_err(failed)?;
+    listener.set_nonblocking(true).map_err(failed)?;
+    // More may knock at once than the 128 that wait by default: those beyond would try again seconds later.
+    socket2::SockRef::from(&listener).listen(listen::KNOCKING).map_err(failed)?;
+    let address = listener.local_addr().map_err(failed)?;
 
     let (lines, said) = tokio::sync::mpsc::unbounded_channel();
     let (own, open_it) = (Locale::new(locale.language()), options.open);
@@ -74,14 +87,14 @@ pub fn serve(options: Options, locale: &Locale, told: &(dyn Fn(&str) + Sync)) ->
     if open_it {
         open(&url);
     }
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(listen)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(failed)?;
     runtime
         .block_on(async {
             let listener = tokio::net::TcpListener::from_std(listener)?;
             listen::run(listener, &served, said, told).await;
             Ok(())
         })
-        .map_err(listen)
+        .map_err(failed)
 }
 
 fn url(address: SocketAddr) -> String {

@@ -9,7 +9,7 @@ use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
-use super::{Served, api, compress, files, guard, live, openapi, opensearch, preview, results};
+use super::{Served, api, compress, files, guard, health, live, log, openapi, opensearch, preview, results};
 
 /// The whole server: the landing page, the published files, search, live reload.
 pub fn router(served: Arc<Served>) -> Router {
@@ -18,7 +18,7 @@ pub fn router(served: Arc<Served>) -> Router {
         .route("/_assets/{name}", get(asset))
         .route("/_live", get(live::stream))
         .route("/_live.js", get(live::script))
-        .route("/healthz", get(|| async { "ok" }))
+        .route("/healthz", get(health::health))
         .route("/api/search", get(api::search))
         .route("/api/suggest", get(api::suggest))
         .route("/api/openapi.json", get(openapi::document))
@@ -26,9 +26,11 @@ pub fn router(served: Arc<Served>) -> Router {
         .route("/{edition}/site/recherche", get(results::page))
         .route("/{edition}/site/recherche.html", get(results::page))
         .route("/{edition}/site/opensearch.xml", get(opensearch::description))
-        .fallback(file)
+        // What is made for one answer is compressed for it; files are, once.
         .layer(compress::layer())
+        .fallback(file)
         .layer(from_fn_with_state(Arc::clone(&served), guard::guard))
+        .layer(from_fn_with_state(Arc::clone(&served), log::note))
         .with_state(served)
 }
 

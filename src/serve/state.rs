@@ -3,16 +3,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::time::SystemTime;
 
 use serde_json::{Value, json};
 use tokio::sync::broadcast;
 use tokio::sync::mpsc::UnboundedSender;
 
 use super::landing::{self, Made};
+use super::lately::Lately;
+use super::log::Log;
 use super::misses::Misses;
 use super::preview::{self, Change, Preview, Stand};
 use super::{Options, watch};
-use crate::build::{self, Request};
+use crate::build::{self, Outcome, Request};
 use crate::config::EditionConfig;
 use crate::diagnostic::{Finding, render_json};
 use crate::disk;
@@ -35,6 +38,10 @@ pub struct Served {
     pub everywhere: bool,
     /// What readers looked for in vain, where it is written down.
     pub misses: Option<Misses>,
+    /// What is noted of each answer, if anything.
+    pub log: Option<Log>,
+    /// The files that were served lately.
+    pub lately: Lately,
     current: RwLock<Arc<Current>>,
     /// Live reload: what browsers are told. `None` once the server stops.
     news: Mutex<Option<broadcast::Sender<String>>>,
@@ -59,6 +66,8 @@ pub struct Current {
     pub described: Arc<BTreeSet<String>>,
     /// What browsers are to be told of a guide that has mistakes.
     pub trouble: Option<String>,
+    /// When it was published, if it is.
+    pub published: Option<SystemTime>,
 }
 
 impl Served {
@@ -73,7 +82,11 @@ impl Served {
         address: SocketAddr,
         lines: UnboundedSender<String>,
     ) -> Result<Self, Error> {
-        let current = Current::build(&options.request, &locale)?;
+        let current = if options.build {
+            Current::build(&options.request, &locale)?
+        } else {
+            Current::published(&options.request, &locale)?
+        };
         for error in current.searchers.iter().filter_map(|(_, searcher)| searcher.as_ref().as_ref().err()) {
             // Readers are told less.
             let _ = lines.send(locale.error(error));
@@ -116,6 +129,10 @@ impl Served {
         let ours = ["localhost", "127.0.0.1", "::1", options.interface.as_str()];
         let mut hosts: Vec<String> = ours.iter().map(|host| host.trim_matches(['[', ']']).to_lowercase()).collect();
         hosts.push(address.ip().to_string());
+        let config = build::settings(&options.request.root)?;
+        let editions = config.editions.iter().filter_map(|edition| edition.base_url.as_ref());
+        let named = options.hosts.iter().chain(&config.hosts).chain(&config.base_url).chain(editions);
+        hosts.extend(named.map(|written| host_of(written)));
         Ok(Served {
             request: options.request,
             locale,
@@ -123,6 +140,8 @@ impl Served {
             hosts,
             everywhere: address.ip().is_unspecified(),
             misses: options.search_log.map(Misses::open).transpose()?,
+            log: options.access_log.map(Log::start),
+            lately: Lately::default(),
             current: RwLock::new(Arc::new(current)),
             news: Mutex::new(Some(broadcast::channel(16).0)),
             lines,
@@ -196,6 +215,19 @@ impl Served {
         }
     }
 
+    /// Serves what another process has published since, if one has.
+    pub fn renew(&self) {
+        let at = disk::published_at(&self.request.out);
+        if self.preview.is_some() || at.is_none() || self.current().published == at {
+            return;
+        }
+        // What cannot be read now may be half way there: it is looked at again.
+        if let Ok(current) = Current::published(&self.request, &self.locale) {
+            self.change(|_| current);
+            let _ = self.lines.send(self.locale.text("serve-renewed"));
+        }
+    }
+
     /// What browsers are to be told from now on; `None` when the server is stopping.
     pub fn subscribe(&self) -> Option<broadcast::Receiver<String>> {
         self.news.lock().unwrap_or_else(PoisonError::into_inner).as_ref().map(broadcast::Sender::subscribe)
@@ -211,6 +243,22 @@ impl Current {
     /// Builds the guide, and opens what was made.
     fn build(request: &Request, locale: &Locale) -> Result<Self, Error> {
         let (outcome, _) = build::build(request, locale, &|_| {})?;
+        let current = Current::open(request, locale, &outcome)?;
+        if outcome.unchanged && current.searchers.iter().any(|(_, searcher)| searcher.is_err()) {
+            // An index that is damaged is made again.
+            return Current::build(&Request { anew: true, ..request.clone() }, locale);
+        }
+        Ok(current)
+    }
+
+    /// What the last build has published.
+    fn published(request: &Request, locale: &Locale) -> Result<Self, Error> {
+        Current::open(request, locale, &build::published(request)?)
+    }
+
+    /// What a build has published.
+    fn open(request: &Request, locale: &Locale, outcome: &Outcome) -> Result<Self, Error> {
+        let published = disk::published_at(&request.out);
         let config = build::settings(&request.root)?;
         let wanted = |edition: &&EditionConfig| request.editions.is_empty() || request.editions.contains(&edition.name);
         let editions: Vec<&EditionConfig> = config.editions.iter().filter(wanted).collect();
@@ -219,10 +267,6 @@ impl Current {
             (edition.name.clone(), Arc::new(Searcher::open(&index)))
         };
         let searchers: Vec<(String, Arc<Result<Searcher, Error>>)> = editions.iter().map(open).collect();
-        if outcome.unchanged && searchers.iter().any(|(_, searcher)| searcher.is_err()) {
-            // An index that is damaged is made again.
-            return Current::build(&Request { anew: true, ..request.clone() }, locale);
-        }
         let problems = problems(&render_json(&outcome.diagnostics, &outcome.sources, locale));
         let theme = Theme::new(disk::read_theme(&request.root, &config.theme)?)?;
         let site = |edition: &EditionConfig, file: &str| request.out.join(&edition.name).join("site").join(file);
@@ -251,6 +295,7 @@ impl Current {
             arounds: Arc::new(editions.iter().filter_map(around).collect()),
             described: Arc::new(described),
             trouble: None,
+            published,
         })
     }
 
@@ -264,6 +309,7 @@ impl Current {
             arounds: Arc::default(),
             described: Arc::default(),
             trouble: None,
+            published: None,
         })
     }
 
@@ -311,6 +357,17 @@ pub fn problems(findings: &[Finding]) -> Vec<Value> {
     findings.iter().map(problem).collect()
 }
 
+/// The host in what was written: a name, perhaps with a port, perhaps a whole address.
+fn host_of(written: &str) -> String {
+    let rest = written.split_once("://").map_or(written, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default().trim();
+    let name = match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
+        _ => host,
+    };
+    name.trim_matches(['[', ']']).to_lowercase()
+}
+
 /// What the machine could not do, as a page tells it.
 pub fn fault(error: &Error, locale: &Locale) -> Value {
     json!({ "file": "", "line": 0, "message": locale.error(error), "help": "" })
@@ -320,4 +377,17 @@ pub fn fault(error: &Error, locale: &Locale) -> Value {
 fn told(problems: &[Value], locale: &Locale) -> String {
     let words = ["title", "note", "close", "line"].map(|word| (word, locale.text(&format!("serve-overlay-{word}"))));
     json!({ "problems": problems, "words": BTreeMap::from(words) }).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_host_is_found_however_it_is_written() {
+        for written in ["Guide.Region.example", "guide.region.example:8080", "https://guide.region.example/achats"] {
+            assert_eq!(host_of(written), "guide.region.example");
+        }
+        assert_eq!(host_of("http://[::1]:80/"), "::1");
+    }
 }

@@ -205,6 +205,7 @@ pub const CONFIG: &[Field] = &[
     Field::new("editions", "", Named(EDITION)).required(),
     Field::new("outputs", "", Map(OUTPUTS)),
     Field::new("search", "", Map(SEARCH_SETTINGS)),
+    Field::new("serve", "", Map(SERVE)),
     Field::new("accessibility", "", Map(ACCESSIBILITY)),
 ];
 
@@ -239,11 +240,12 @@ pub const OUTPUTS: &[Field] = &[
     Field::new("training", "", Map(TRAINING)),
 ];
 
-pub const SITE: &[Field] = &[];
+pub const SITE: &[Field] = &[Field::new("precompress", "", Flag)];
 pub const SCREENS: &[Field] = &[Field::new("max_slides", "", Integer(1, 1000))];
 pub const BOOKLET: &[Field] = &[];
 pub const TRAINING: &[Field] = &[];
 pub const SEARCH_SETTINGS: &[Field] = &[];
+pub const SERVE: &[Field] = &[Field::new("hosts", "", Texts)];
 
 /// What an audit found. All of it is needed together: see `config::audit`.
 pub const ACCESSIBILITY: &[Field] = &[

@@ -30,6 +30,13 @@ const TOKENS: &str = "theme.toml";
 #[serde(transparent)]
 pub struct Shared(tera::Value);
 
+impl Default for Shared {
+    /// Nothing.
+    fn default() -> Self {
+        Shared(tera::Value::none())
+    }
+}
+
 impl<'de> Deserialize<'de> for Shared {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let view = serde_json::Value::deserialize(deserializer)?;

@@ -11,7 +11,7 @@
 import assert from "node:assert/strict";
 import { execFile, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -65,6 +65,18 @@ export function launch() {
   });
 }
 
+/**
+ * Where the file `name` of `assets/` is in the internal site that is published in `folder`: its published name holds
+ * its content.
+ */
+export const asset = (folder, name) => {
+  const [, within = "", stem, extension] = /^(.*\/)?([^/]+)\.([a-z0-9]+)$/.exec(name);
+  const marked = new RegExp(`^${stem}\\.[0-9a-f]{16}\\.${extension}$`);
+  const found = readdirSync(join(folder, "interne/site/assets", within)).filter((other) => marked.test(other));
+  assert.equal(found.length, 1, `${name}: ${found}`);
+  return `assets/${within}${found[0]}`;
+};
+
 /** The folder where every output of the starter guide is published. */
 async function published() {
   const { mtimeMs, size } = statSync(binary);
@@ -84,9 +96,9 @@ async function build() {
 }
 
 /**
- * Serves the starter guide, or the one in `root`, on a free port. Answers its address, without `/` at the end, and how to
- * stop it. Another guide than the starter is published into a folder of its own, gone when it stops; one that is `written`
- * meanwhile is not published at all.
+ * Serves the starter guide, or the one in `root`, on a free port. Answers its address, without `/` at the end, the folder
+ * that is handed out, and how to stop it. Another guide than the starter is published into a folder of its own, gone
+ * when it stops; one that is `written` meanwhile is not published at all.
  */
 export async function serve({ root: guide = root, written = false } = {}) {
   const own = guide === root ? null : await mkdtemp(join(tmpdir(), "polymorphe-"));
@@ -112,7 +124,7 @@ export async function serve({ root: guide = root, written = false } = {}) {
     await ended;
     if (own) await rm(own, { recursive: true, force: true });
   };
-  return { url, stop };
+  return { url, folder, stop };
 }
 
 /** How many pages of a browser work side by side where the order does not matter. */

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { test } from "node:test";
-import { assertFaultless, open, ready, root } from "./chromium.mjs";
+import { assertFaultless, asset, open, ready, root } from "./chromium.mjs";
 import { kinds } from "./kinds.mjs";
 
 const given = ready({ served: true });
@@ -17,7 +17,7 @@ test("every answer of the server carries the policy, and the policy lets nothing
   assert.match(policy, /^default-src 'none';/);
   assert.ok(!/unsafe|https?:|\*/.test(policy), policy);
   const site = "/interne/site";
-  const paths = [`${site}/index.html`, `${site}/assets/site.css`, `${site}/assets/site.js`, `${site}/assets/icon.svg`];
+  const paths = [`${site}/index.html`, ...["site.css", "site.js", "icon.svg"].map((name) => `${site}/${asset(given.folder, name)}`)];
   paths.push("/interne/screens/index.html", "/interne/training/index.html", "/externe/site/", "/api/search?q=lot", "/nulle-part");
   for (const path of paths) assert.equal(await policyOf(path), policy, path);
   assert.equal(await policyOf(`${site}/index.html`, { method: "POST" }), policy, "a refusal carries it too");

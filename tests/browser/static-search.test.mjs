@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { assertFaultless, open, ready, root } from "./chromium.mjs";
+import { assertFaultless, asset, open, ready, root } from "./chromium.mjs";
 
 /** How many of a hundred queries must be answered alike. */
 const ALIKE = 95;
@@ -18,7 +18,7 @@ const given = ready({
   more: async ({ browser, folder }) => {
     const site = pathToFileURL(`${folder}/interne/site`);
     const page = await open(browser, `${site}/recherche.html`);
-    await page.addScriptTag({ url: `${site}/assets/search/engine.js` });
+    await page.addScriptTag({ url: `${site}/${asset(folder, "search/engine.js")}` });
     return { page };
   },
 });
@@ -76,7 +76,7 @@ test("a misspelt query is corrected as the server does", async () => {
 });
 
 test("the script that searches is light: at most 12 kB compressed", async () => {
-  const bytes = gzipSync(await readFile(`${given.folder}/interne/site/assets/search/engine.js`)).length;
+  const bytes = gzipSync(await readFile(`${given.folder}/interne/site/${asset(given.folder, "search/engine.js")}`)).length;
   assert.ok(bytes <= 12_000, `${bytes} bytes`);
 });
 
@@ -84,7 +84,7 @@ test("what cannot be read is said, and asked for again", async () => {
   const tab = await open(given.browser, `${given.server.url}/interne/site/recherche.html`);
   let broken = true;
   await tab.route("**/assets/search/t*.js*", (route) => (broken ? route.abort() : route.continue()));
-  await tab.addScriptTag({ url: `${given.server.url}/interne/site/assets/search/engine.js` });
+  await tab.addScriptTag({ url: `${given.server.url}/interne/site/${asset(given.folder, "search/engine.js")}` });
   const ask = () => tab.evaluate(() => polymorphe.search({ text: "insertion" }).then(({ total }) => total, () => "failed"));
   assert.equal(await ask(), "failed");
   broken = false;
@@ -98,7 +98,7 @@ test("a script that is cut short is a failure, not a wait", async () => {
     const whole = await (await route.fetch()).text();
     await route.fulfill({ contentType: "text/javascript", body: whole.slice(0, 50) });
   });
-  await tab.addScriptTag({ url: `${given.server.url}/interne/site/assets/search/engine.js` });
+  await tab.addScriptTag({ url: `${given.server.url}/interne/site/${asset(given.folder, "search/engine.js")}` });
   const asked = tab.evaluate(() => polymorphe.search({ text: "insertion" }).then(() => "answered", () => "failed"));
   assert.equal(await asked, "failed");
   await tab.context().close();

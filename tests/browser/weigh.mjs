@@ -4,7 +4,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { launch, open, serve } from "./chromium.mjs";
+import { asset, launch, open, serve } from "./chromium.mjs";
 
 /** How many queries of each sort are weighed. */
 const QUERIES = 15;
@@ -44,9 +44,9 @@ const weigh = async (text) => {
   let bytes = 0;
   client.on("Network.requestWillBeSent", ({ requestId, request }) => addresses.set(requestId, request.url));
   client.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    if (!addresses.get(requestId)?.includes("engine.js")) bytes += encodedDataLength;
+    if (!addresses.get(requestId)?.includes("/engine.")) bytes += encodedDataLength;
   });
-  await tab.addScriptTag({ url: new URL("assets/search/engine.js", page).href });
+  await tab.addScriptTag({ url: new URL(asset(server.folder, "search/engine.js"), page).href });
   await tab.evaluate((text) => globalThis.polymorphe.search({ text }), text);
   await tab.waitForTimeout(100);
   await tab.context().close();
@@ -55,7 +55,7 @@ const weigh = async (text) => {
 
 const words = await titles();
 const kilo = (bytes) => `${(bytes / 1000).toFixed(1).padStart(6)} kB`;
-const engine = await (await fetch(new URL("assets/search/engine.js", page))).text();
+const engine = await (await fetch(new URL(asset(server.folder, "search/engine.js"), page))).text();
 console.log(`the script     ${kilo(gzipSync(engine).length)}`);
 for (const [sort, query] of Object.entries(sorts)) {
   const weights = [];

@@ -6,9 +6,11 @@
 )]
 
 mod bench;
+mod client;
 mod follow;
 mod fuzz;
 mod guide;
+mod load;
 mod measure;
 mod peer;
 mod scratch;
@@ -26,6 +28,7 @@ cargo xtask bench [COUNT …]  builds guides of COUNT sheets (100 1000 10000) an
 cargo xtask follow [COUNT …] tells how long a save takes to be seen in a guide of COUNT sheets (1000), and elsewhere
 cargo xtask guide COUNT DIR  writes the guide of COUNT sheets that the bench builds
 cargo xtask weigh [COUNT …]  tells what a search moves in a browser, among COUNT sheets (1000 10000)
+cargo xtask load [REQUESTS]  asks a server for pages and searches (100000) while the guide is published anew
 cargo xtask relevance        tells how well the search answers the judged queries of tests/relevance
 cargo xtask fuzz [SECONDS]   throws broken sheets at the reader (60 s)";
 
@@ -40,6 +43,7 @@ fn main() -> ExitCode {
         "bench" => bench::run(rest),
         "follow" => follow::run(rest),
         "guide" => guide::run(rest),
+        "load" => load::run(rest),
         "weigh" => weigh::run(rest),
         "relevance" => shell::run(shell::cargo().args(RELEVANCE)),
         "fuzz" => fuzz::run(rest),

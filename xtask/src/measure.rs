@@ -71,9 +71,19 @@ pub fn middle<T: Ord + Copy>(values: impl Iterator<Item = T>) -> Option<T> {
     values.get(values.len() / 2).copied()
 }
 
-/// `VmHWM` of `/proc/PID/status`, in bytes.
+/// The memory that a running process holds, in bytes.
+pub fn memory(process: u32) -> u64 {
+    held("VmRSS:", &fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default())
+}
+
+/// The most memory that a process held, from its `/proc/PID/status`, in bytes.
 fn peak_memory(status: &str) -> u64 {
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    held("VmHWM:", status)
+}
+
+/// A line of `/proc/PID/status`, in bytes.
+fn held(name: &str, status: &str) -> u64 {
+    let line = status.lines().find_map(|line| line.strip_prefix(name));
     let kilobytes = line.and_then(|line| line.trim().strip_suffix(" kB")).and_then(|number| number.parse::<u64>().ok());
     kilobytes.unwrap_or(0) * 1024
 }

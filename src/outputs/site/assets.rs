@@ -1,10 +1,13 @@
 //! The theme's own files: style sheets joined into one, scripts, fonts, icon.
 
+use std::collections::BTreeMap;
+
 use super::context::Site;
 use super::scripts;
 use crate::error::Error;
 use crate::guide::Edition;
 use crate::locale::Locale;
+use crate::outputs::packed::named;
 use crate::outputs::{Files, Waiting};
 use crate::search::{self, Index};
 
@@ -21,43 +24,87 @@ const EVERYWHERE: &[&str] = &[
     "site/css/print.css",
 ];
 
-/// Adds the theme's files to those of the site, in `assets/`.
-///
-/// # Errors
-///
-/// A style sheet or a script of the theme that is missing or is not text.
-pub fn add(site: &Site, files: &mut Files) -> Result<(), Error> {
-    let theme = site.theme;
-    let mut add = |path: String, bytes: Vec<u8>| {
-        // Nothing else is written to this folder, and names within a folder differ.
-        let _ = files.insert(path, bytes);
-    };
-    let mut everywhere = theme.tokens.css_without(NOT_HERE);
-    for path in EVERYWHERE {
-        everywhere.push_str(&squeezed_css(theme.text(path)?));
+/// The theme's files, each under a name that holds its content: browsers may keep them for ever.
+#[derive(Debug, Default)]
+pub struct Assets {
+    files: Vec<(String, Vec<u8>)>,
+    /// Where each is, from the root of the site, by its own name: `site.css`.
+    addresses: BTreeMap<String, String>,
+}
+
+impl Assets {
+    /// The files that the pages of `site` load.
+    ///
+    /// # Errors
+    ///
+    /// A style sheet or a script of the theme that is missing or is not text.
+    pub fn new(site: &Site) -> Result<Self, Error> {
+        let theme = site.theme;
+        let mut assets = Assets::default();
+        let mut fonts = Vec::new();
+        for (path, bytes) in theme.files_in("shared/fonts/") {
+            let own = format!("fonts/{}", name(path));
+            if path.ends_with(".woff2") {
+                fonts.push((own.clone(), named(&own, bytes)));
+                assets.add(&own, bytes.to_vec());
+            } else if path.ends_with(".txt") {
+                assets.files.push((format!("{FOLDER}/{own}"), bytes.to_vec()));
+            }
+        }
+        let mut everywhere = theme.tokens.css_without(NOT_HERE);
+        for path in EVERYWHERE {
+            everywhere.push_str(&squeezed_css(theme.text(path)?));
+        }
+        for (own, named) in &fonts {
+            everywhere = everywhere.replace(&format!("url({own})"), &format!("url({named})"));
+        }
+        assets.add("site.css", everywhere.into_bytes());
+        for (path, _) in theme.files_in("site/css/").filter(|(path, _)| !EVERYWHERE.contains(path)) {
+            assets.add(name(path), squeezed_css(theme.text(path)?).into_bytes());
+        }
+        if let Some(icon) = theme.file("shared/icon.svg") {
+            assets.add("icon.svg", icon.to_vec());
+        }
+        assets.add(ENGINE, scripts::squeezed(&search::script()).into_bytes());
+        scripts::add(site, &mut assets)?;
+        Ok(assets)
     }
-    add("assets/site.css".to_owned(), everywhere.into_bytes());
-    for (path, _) in theme.files_in("site/css/").filter(|(path, _)| !EVERYWHERE.contains(path)) {
-        add(format!("assets/{}", name(path)), squeezed_css(theme.text(path)?).into_bytes());
+
+    /// Adds a file under a name that holds its content.
+    pub fn add(&mut self, own: &str, bytes: Vec<u8>) {
+        let address = format!("{FOLDER}/{}", named(own, &bytes));
+        self.addresses.insert(own.to_owned(), address.clone());
+        self.files.push((address, bytes));
     }
-    for (name, script) in scripts::all(site)? {
-        add(format!("assets/{name}"), script.into_bytes());
+
+    /// Where the file `own` is, from the root of the site.
+    pub fn address(&self, own: &str) -> &str {
+        self.addresses.get(own).map_or("", String::as_str)
     }
-    for (path, bytes) in theme.files_in("shared/fonts/") {
-        if path.ends_with(".woff2") || path.ends_with(".txt") {
-            add(format!("assets/fonts/{}", name(path)), bytes.to_vec());
+
+    pub fn addresses(&self) -> &BTreeMap<String, String> {
+        &self.addresses
+    }
+
+    /// Adds them to the `files` of the site.
+    pub fn publish(&self, files: &mut Files) {
+        for (path, bytes) in &self.files {
+            // Nothing else is written to this folder, and names within a folder differ.
+            let _ = files.insert(path.clone(), bytes.clone());
         }
     }
-    if let Some(icon) = theme.file("shared/icon.svg") {
-        add("assets/icon.svg".to_owned(), icon.to_vec());
-    }
-    Ok(())
 }
+
+/// The folder of what pages load.
+const FOLDER: &str = "assets";
+
+/// The search that the site brings with it. Its index lies beside it.
+pub const ENGINE: &str = "search/engine.js";
 
 /// The folder of what a browser needs to search by itself.
 const SEARCH: &str = "assets/search";
 
-/// Adds what a browser needs to search by itself, in `assets/search/`, and returns the files that are made later.
+/// Adds the index that a browser searches by itself, and returns the files of it that are made later.
 ///
 /// # Errors
 ///
@@ -73,7 +120,6 @@ pub fn add_search<'g>(
         // Nothing else is written to this folder.
         let _ = files.insert(format!("{SEARCH}/{path}"), bytes.clone());
     }
-    let _ = files.insert_text(format!("{SEARCH}/engine.js"), scripts::squeezed(&search::script()));
     waiting.iter_mut().for_each(|file| file.path = format!("{SEARCH}/{}", file.path));
     Ok(waiting)
 }

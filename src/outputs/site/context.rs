@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use rayon::prelude::*;
 use serde::Serialize;
 
+use super::assets::Assets;
 use super::copies;
 use super::lists::{self, Facet, List};
 use super::narrow::Carried;
@@ -43,6 +44,8 @@ pub struct Site<'a> {
     pub welcomes: Vec<Welcomed>,
     /// What topics are called, by the last part of their address.
     pub topics: HashMap<String, String>,
+    /// The files that pages load.
+    pub assets: Assets,
     threads: Threads,
     shells: Shells,
     /// Each sheet as lists show it, one folder below the root.
@@ -65,7 +68,6 @@ impl<'a> Site<'a> {
         let stages = <crate::guide::vocabulary::Stage as crate::guide::vocabulary::Vocabulary>::ALL;
         let standing = stages.iter().map(|stage| (1, Concern::at(*stage)));
         let threads = Threads::new(sheets.chain(bare).chain(standing), edition, theme, &words)?;
-        let shells = Shells::new(&depths, edition, theme, build, &words, &sections)?;
         let lists = lists::all(edition, &words);
         let topics = lists.iter().filter(|list| list.facet == Facet::Topic);
         let topics = topics.map(|list| (list.id.clone(), list.label.clone())).collect();
@@ -83,9 +85,12 @@ impl<'a> Site<'a> {
             welcomes: edition.welcomes(),
             topics,
             threads,
-            shells,
+            assets: Assets::default(),
+            shells: Shells::default(),
             entries: HashMap::new(),
         };
+        site.assets = Assets::new(&site)?;
+        site.shells = Shells::new(&site, &depths)?;
         site.entries = site.all_entries()?;
         Ok(site)
     }

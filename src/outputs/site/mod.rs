@@ -105,7 +105,7 @@ pub fn render<'g>(edition: &'g Edition<'g>, theme: &'g Theme, build: &'g BuildIn
     for (path, text) in feeds::render(&site, &addresses)? {
         let _ = files.insert_text(path, text);
     }
-    assets::add(&site, &mut files)?;
+    site.assets.publish(&mut files);
     let _ = site.pages.copy_assets(&mut files);
 
     // A page stands before an alias, or a file of the author's, of the same name.
@@ -141,7 +141,7 @@ pub fn render<'g>(edition: &'g Edition<'g>, theme: &'g Theme, build: &'g BuildIn
     if let Some(index) = build.index {
         waiting.extend(assets::add_search(edition, index, build.locale, &mut files)?);
     }
-    Ok(Rendered { files, waiting, last: Some(last), pages: count, report })
+    Ok(Rendered { files, waiting, last: Some(last), precompress: edition.config().precompress, pages: count, report })
 }
 
 /// Every page, those that are made for the site first: a sheet may not take their address.
@@ -208,6 +208,9 @@ struct MovedView<'a> {
     lead: String,
     up: String,
     href: String,
+    /// The style sheet of every page, from the root.
+    style: &'a str,
+    icon: &'a str,
     sheet: &'a str,
     canonical: Option<String>,
 }
@@ -224,6 +227,8 @@ fn redirects(site: &Site) -> Result<Vec<(String, String)>, Error> {
                 lead: site.words.text("moved-lead"),
                 href: format!("{up}{}.html", sheet.head.address),
                 up,
+                style: site.assets.address("site.css"),
+                icon: site.assets.address("icon.svg"),
                 sheet: &sheet.head.title,
                 canonical: site.edition.base_url().map(|base| format!("{base}/{}.html", sheet.head.address)),
             };

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::assets::{Assets, ENGINE};
 use super::context::Site;
 use super::results::{self, Named};
 use super::views::Link;
@@ -20,6 +21,9 @@ const SEARCHING: &[(&str, &[&str])] = &[
     ("search.js", &["site/js/search/source.js", "site/js/search/hits.js", "site/js/search/dialog.js"]),
     (RESULTS, &["site/js/search/source.js", "site/js/search/hits.js", "site/js/search/results.js"]),
 ];
+
+/// What the script of every page fetches when somebody searches.
+const FETCHED: [&str; 2] = ["search.css", "search.js"];
 
 /// The words that the scripts of pages say, by the end of their key.
 const SPOKEN: &[&str] = &[
@@ -93,7 +97,7 @@ const TOPICS: usize = 60;
 
 /// What the search must know of the edition. Lists of two or three keep it short.
 #[derive(Serialize)]
-struct Known {
+struct Known<'a> {
     /// Each kind: its value in a query, the class of its mark, the name of a sheet, that of several.
     kinds: Vec<(&'static str, &'static str, String, String)>,
     facets: Vec<KnownFacet>,
@@ -102,6 +106,8 @@ struct Known {
     /// Whom to ask: an address to write to, or else a sentence.
     contact: Option<Link>,
     contact_text: Option<String>,
+    /// Where the search is that the site brings with it.
+    engine: &'a str,
 }
 
 #[derive(Serialize)]
@@ -112,32 +118,35 @@ struct KnownFacet {
     values: Vec<(String, String)>,
 }
 
-/// Every script of the theme, by its name in `assets/`.
+/// The script of every page, which knows where the others are.
+const EVERYWHERE: &str = "site.js";
+
+/// Adds every script of the theme.
 ///
 /// # Errors
 ///
 /// A script of the theme that is missing or is not text.
-pub fn all(site: &Site) -> Result<Vec<(String, String)>, Error> {
-    let mut scripts = Vec::new();
-    for (path, _) in site.theme.files_in("site/js/") {
-        let name = path.strip_prefix("site/js/").filter(|name| !name.contains('/'));
-        let Some(name) = name else { continue };
-        let mut script = squeezed(site.theme.text(path)?);
-        if name == "site.js" {
-            script = format!("globalThis.cahier={{words:{}}};\n{script}", json(&spoken(site, SPOKEN)));
-        }
-        scripts.push((name.to_owned(), script));
-    }
-    let (words, known) = (json(&spoken(site, SPOKEN_BY_SEARCH)), json(&known(site)));
+pub fn add(site: &Site, assets: &mut Assets) -> Result<(), Error> {
+    let (words, known) = (json(&spoken(site, SPOKEN_BY_SEARCH)), json(&known(site, assets)));
     for (name, paths) in SEARCHING {
         let mut parts = String::new();
         for path in *paths {
             parts.push_str(&squeezed(site.theme.text(path)?));
         }
         let script = format!("(()=>{{\"use strict\";\nconst words={words},guide={known};\n{parts}}})();\n");
-        scripts.push(((*name).to_owned(), script));
+        assets.add(name, script.into_bytes());
     }
-    Ok(scripts)
+    for (path, _) in site.theme.files_in("site/js/") {
+        let name = path.strip_prefix("site/js/").filter(|name| !name.contains('/'));
+        if let Some(name) = name.filter(|name| *name != EVERYWHERE) {
+            assets.add(name, squeezed(site.theme.text(path)?).into_bytes());
+        }
+    }
+    let (words, fetched) = (json(&spoken(site, SPOKEN)), FETCHED.map(|name| (name, assets.address(name))));
+    let script = squeezed(site.theme.text("site/js/site.js")?);
+    let script = format!("globalThis.cahier={{words:{words},assets:{}}};\n{script}", json(&BTreeMap::from(fetched)));
+    assets.add(EVERYWHERE, script.into_bytes());
+    Ok(())
 }
 
 fn json(value: &impl Serialize) -> String {
@@ -151,7 +160,7 @@ fn spoken(site: &Site, keys: &[&str]) -> BTreeMap<String, String> {
     keys.iter().map(|key| (key.replace('-', "_"), site.words.format(key, &blank))).collect()
 }
 
-fn known(site: &Site) -> Known {
+fn known<'a>(site: &Site, assets: &'a Assets) -> Known<'a> {
     let kind = |kind: &Kind| (kind.id(), kind_class(*kind), site.words.kind(*kind), site.words.kinds(*kind));
     let facets = results::names(site).into_iter().filter(|named| named.offered && named.facet != "kind");
     let topics = results::topics(site).into_iter().take(TOPICS);
@@ -162,6 +171,7 @@ fn known(site: &Site) -> Known {
         topics: topics.map(|topic| (topic.text, topic.href)).collect(),
         contact,
         contact_text,
+        engine: assets.address(ENGINE),
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde::Serialize;
 
+use super::context::Site;
 use super::sections::Sections;
 use super::views::Link;
 use super::words::{Words, kind_class};
@@ -12,7 +13,7 @@ use crate::guide::Edition;
 use crate::guide::sheet::INTERNAL;
 use crate::guide::vocabulary::{Kind, Language, Vocabulary};
 use crate::outputs::{BuildInfo, OUTPUTS};
-use crate::theme::{Shared, Theme};
+use crate::theme::Shared;
 
 /// The parts of the site that its header leads to.
 const PARTS: &[Kind] = &[Kind::Chapter, Kind::CaseStudy, Kind::Clause, Kind::Course, Kind::Term, Kind::Quotation];
@@ -30,6 +31,8 @@ struct SiteView<'a> {
     /// Whether there is a feed; there is one where the edition knows its address.
     published: bool,
     words: &'a BTreeMap<String, String>,
+    /// Where the files that pages load are, from the root, by their names: `site.css`.
+    assets: &'a BTreeMap<String, String>,
     header: String,
     footer: String,
 }
@@ -68,7 +71,7 @@ struct FooterView<'a> {
 }
 
 /// The shells, by depth and part.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Shells {
     shells: HashMap<(usize, Option<Kind>), Shared>,
     fallback: Shared,
@@ -80,14 +83,8 @@ impl Shells {
     /// # Errors
     ///
     /// A template cannot be filled.
-    pub fn new(
-        depths: &BTreeSet<usize>,
-        edition: &Edition,
-        theme: &Theme,
-        build: &BuildInfo,
-        words: &Words,
-        sections: &Sections,
-    ) -> Result<Self, Error> {
+    pub fn new(site: &Site, depths: &BTreeSet<usize>) -> Result<Self, Error> {
+        let Site { edition, theme, build, words, sections, assets, .. } = site;
         let make = |depth: usize, part: Option<Kind>| -> Result<Shared, Error> {
             let up = "../".repeat(depth);
             let header = header(&up, part, edition, words, sections);
@@ -99,6 +96,7 @@ impl Shells {
                 hidden: edition.settings().audiences.iter().any(|audience| audience == INTERNAL),
                 published: edition.base_url().is_some(),
                 words: words.map(),
+                assets: assets.addresses(),
                 header: theme.render("site/header.html", &header)?,
                 footer: theme.render("site/footer.html", &footer)?,
                 up,

@@ -1,12 +1,9 @@
 //! What the site weighs: every page as it is written, and the files that pages share.
 
-use std::io::Write;
 use std::sync::{Mutex, PoisonError};
 
-use flate2::Compression;
-use flate2::write::GzEncoder;
-
 use crate::outputs::Files;
+use crate::outputs::packed::{gzip, unmarked};
 
 /// What one page weighs.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,15 +51,14 @@ pub fn of_files(files: &Files, wanted: impl Fn(&str) -> bool) -> Vec<FileWeight>
 
 fn of_file(path: &str, bytes: &[u8]) -> FileWeight {
     let sent = if path.ends_with(".woff2") { bytes.len() } else { compressed(bytes) };
-    FileWeight { path: path.to_owned(), bytes: bytes.len(), sent }
+    // Files are known by their own names, whatever their content.
+    let path = unmarked(path).unwrap_or_else(|| path.to_owned());
+    FileWeight { path, bytes: bytes.len(), sent }
 }
 
 /// How many bytes a server sends for these, compressed as servers do (gzip, its usual level).
 pub fn compressed(bytes: &[u8]) -> usize {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
-    // Writing to memory does not fail.
-    let _ = encoder.write_all(bytes);
-    encoder.finish().map_or(bytes.len(), |sent| sent.len())
+    gzip(bytes).len()
 }
 
 /// How many elements the page has: the tags that open one.

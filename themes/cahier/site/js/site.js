@@ -17,7 +17,7 @@
 
   /** Fetches a style sheet or a script of the site, unless the page has it; then does what comes after. */
   const fetched = (tag, name, attribute, then, others) => {
-    const address = new URL(`assets/${name}`, root).href;
+    const address = new URL(cahier.assets[name], root).href;
     if ([...document.querySelectorAll(tag)].some((own) => own[attribute] === address)) return then();
     const element = make(tag, { [attribute]: address, ...others });
     element.onload = element.onerror = then;

@@ -13,7 +13,7 @@ let engine;
 const ownSearch = () => {
   if (globalThis.polymorphe) return polymorphe.search;
   engine ??= new Promise((resolve, reject) => {
-    const script = make("script", { src: inSite("assets/search/engine.js") });
+    const script = make("script", { src: inSite(guide.engine) });
     script.onload = () => (globalThis.polymorphe ? resolve(polymorphe.search) : script.onerror());
     script.onerror = () => {
       engine = undefined;
