@@ -55,10 +55,19 @@ fn it_claims_pdf_ua_1_and_pdf_a_2a() {
 
 #[test]
 fn it_is_a_sound_pdf() {
-    for edition in ["interne", "externe"] {
+    for edition in ["interne", "externe", "elus", "juridique"] {
         let said = tools::run("qpdf", &["--check", tools::text(&booklet(edition))]);
         assert!(said.contains("No syntax or stream encoding errors found"), "{said}");
     }
+}
+
+#[test]
+fn a_small_edition_makes_a_small_booklet_named_after_its_readers() {
+    let pages = pages("elus", false);
+    assert!((16..=40).contains(&pages.len()), "{} pages", pages.len());
+    let (cover, counts) = (plain(&pages[0]), plain(&pages[2]));
+    assert!(cover.contains("édition élus"), "{cover}");
+    assert!(counts.contains("1 cas vécu") && !counts.contains("vécus") && !counts.contains("clause"), "{counts}");
 }
 
 #[test]

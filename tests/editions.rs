@@ -377,6 +377,22 @@ fn an_edition_may_keep_the_words_of_links_to_what_it_withholds() {
 }
 
 #[test]
+fn an_edition_for_one_audience_begins_with_what_that_audience_should_read() {
+    let guide = fixture::starter();
+    let begins = |edition: &str| {
+        let (files, _) = fixture::render(&fixture::edition(&guide, edition), "site");
+        let home = String::from_utf8_lossy(files.get("index.html").expect("home")).into_owned();
+        let (_, from) = home.split_once("<nav class=\"who\"").expect("where to begin");
+        from.split_once("</nav>").expect("its end").0.to_owned()
+    };
+    let elus = begins("elus");
+    assert!(elus.contains("pour/elus.html") && elus.contains("chapitres/pour-les-elus.html"), "{elus}");
+    assert!(!elus.contains("Que faites-vous"), "{elus}");
+    let externe = begins("externe");
+    assert!(externe.contains("Que faites-vous") && externe.contains("pour/entreprises.html"), "{externe}");
+}
+
+#[test]
 fn a_sheet_that_is_not_out_yet_or_no_longer_is_in_no_output() {
     let guide = OnDisk::new(SMALL);
     let sheet = "content/chapitres/attribuer.md";

@@ -36,6 +36,15 @@ test("an edition names none but the audiences it serves", () =>
     assert.deepEqual(doors, ["pour/entreprises.html", "pour/public.html"]);
   }));
 
+test("an edition for one audience alone leads from home to what it should read, and asks nothing", () =>
+  visit("elus/site/index.html", {}, async (page) => {
+    const doors = await page.locator(".who li a").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+    assert.ok(doors.includes("chapitres/pour-les-elus.html"), `${doors}`);
+    await page.locator(".who h2 a").click();
+    assert.equal(await page.locator("h1").innerText(), "Je donne le cap");
+    assert.equal(await page.locator(".others").count(), 0);
+  }));
+
 test("a list narrows without a reload, and its address brings the same rows back", () =>
   visit("interne/site/chapitres/index.html", {}, async (page) => {
     const rows = page.locator(".entries > li:visible");

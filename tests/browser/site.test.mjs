@@ -14,7 +14,7 @@ const visit = (path, options, use) => look(given.browser, `${site()}/${path}`, o
 test("the landing page leads to every output", async () => {
   const page = await open(given.browser, `${given.server.url}/`);
   const links = await page.locator("a").evaluateAll((all) => all.map((link) => new URL(link.href).pathname));
-  for (const output of ["interne/site", "interne/screens", "interne/booklet", "interne/training", "externe/site"]) {
+  for (const output of ["interne/site", "interne/screens", "interne/booklet", "interne/training", "externe/site", "elus/booklet", "juridique/site"]) {
     assert.ok(links.some((link) => link.includes(output)), `${output} is not in ${links}`);
   }
   assertFaultless(page);

@@ -120,7 +120,7 @@ impl<'e> Composer<'_, 'e> {
         Booklet {
             title: self.text(self.edition.title()),
             subtitle: self.text(config.subtitle.as_deref().unwrap_or_default()),
-            edition: self.text(&locale.format("booklet-edition", &[("name", self.edition.name().to_owned())])),
+            edition: self.text(&self.edition_name()),
             organisation: self.text(config.organisation.as_deref().unwrap_or_default()),
             date: self.text(&locale.date(day)),
             language: config.language.id(),
@@ -135,6 +135,16 @@ impl<'e> Composer<'_, 'e> {
             answers: self.answers(),
             colophon: self.colophon(fonts, day),
         }
+    }
+
+    /// "Édition interne"; one that is named after the only audience it has is called as this audience is: "Édition élus".
+    fn edition_name(&self) -> String {
+        let name = self.edition.name();
+        let name = match self.edition.settings().audiences.as_slice() {
+            [audience] if audience == name => self.locale.audience(name).to_lowercase(),
+            _ => name.to_owned(),
+        };
+        self.locale.format("booklet-edition", &[("name", name)])
     }
 
     fn text(&mut self, words: &str) -> Text {
@@ -266,7 +276,7 @@ impl<'e> Composer<'_, 'e> {
 
     fn colophon(&mut self, fonts: &[Font], day: jiff::civil::Date) -> Vec<Fact> {
         let config = self.edition.config();
-        let edition = self.locale.format("booklet-edition", &[("name", self.edition.name().to_owned())]);
+        let edition = self.edition_name();
         let licence = self.locale.text("booklet-colophon-fonts-licence");
         let credits = fonts::credits(fonts).into_iter().map(|(families, copyright)| match copyright.as_str() {
             "" => families.join(", "),

@@ -36,8 +36,7 @@ struct HomeView {
     promise: String,
     /// What the author wrote, as HTML.
     body: String,
-    /// The pages of those who have something to read first.
-    audiences: Vec<Link>,
+    begin: welcomes::Beginning,
     this_week: Option<ThisWeek>,
     topics: Vec<Link>,
     totals: Vec<Total>,
@@ -117,7 +116,7 @@ pub fn render(site: &Site, sheet: Option<&Sheet>) -> Result<String, Error> {
         title,
         organisation: edition.config().organisation.as_deref().map(|name| typeset(name, edition)),
         promise: description,
-        audiences: welcomes::links(site.welcomes.iter(), ""),
+        begin: welcomes::beginning(site),
         this_week: this_week(site),
         body: sheet.map(|sheet| html(&sheet.body, &site.page("index"), "")).unwrap_or_default(),
         topics: topics(site),

@@ -138,9 +138,10 @@ fn parts(site: &Site) -> Shelf {
 
 /// Where each audience begins.
 fn audiences(site: &Site) -> Shelf {
+    let title = site.words.text(if site.welcomes.len() == 1 { "essentials" } else { "who-are-you" });
     let links = welcomes::links(site.welcomes.iter(), "").into_iter();
     let links = links.map(|link| Counted { mark: "", link, count: None }).collect();
-    Shelf { id: "vous-etes", title: site.words.text("who-are-you"), links }
+    Shelf { id: "vous-etes", title, links }
 }
 
 fn facet(site: &Site, facet: Facet) -> Shelf {

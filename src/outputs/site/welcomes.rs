@@ -50,6 +50,32 @@ pub fn links<'w>(welcomed: impl Iterator<Item = &'w Welcomed>, up: &str) -> Vec<
     welcomed.map(link).collect()
 }
 
+/// Where to begin, as home says it.
+#[derive(Debug, Serialize)]
+pub struct Beginning {
+    title: String,
+    /// The page that tells more, where there is one alone.
+    href: Option<String>,
+    links: Vec<Link>,
+}
+
+/// Home asks its readers what they do. Where the edition serves one audience alone, there is nothing to ask: it names what
+/// this audience should read first.
+pub fn beginning(site: &Site) -> Beginning {
+    match site.welcomes.as_slice() {
+        [welcomed] => Beginning {
+            title: welcomed.title.clone(),
+            href: Some(format!("{}.html", address(welcomed))),
+            links: welcomed
+                .essentials
+                .iter()
+                .filter_map(|(id, _)| Some(site.link("", site.edition.sheet(*id)?)))
+                .collect(),
+        },
+        several => Beginning { title: site.words.text("who-are-you"), href: None, links: links(several.iter(), "") },
+    }
+}
+
 /// The page of one audience.
 ///
 /// # Errors
