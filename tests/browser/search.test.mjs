@@ -152,7 +152,7 @@ for (const place of ["served", "file://"]) {
       await results(page);
       assert.match(await said.textContent(), /^Étape\u00a0: «\u202fexécutionn\u202f» n’existe pas/);
       await page.locator("#trouve .try").click();
-      await page.waitForFunction(() => /^\d+ résultats?$/.test(document.querySelector("#trouve .count").textContent));
+      await page.waitForFunction(() => /^\d+ fiches?$/.test(document.querySelector("#trouve .count").textContent));
       await page.keyboard.press("Escape");
       await page.goto(`${site()}/index.html`);
       await page.keyboard.press("/");
