@@ -148,6 +148,9 @@ for (const place of ["served", "file://"]) {
       await page.goto(`${site()}/recherche.html?q=${"insertion+".repeat(120)}`);
       await results(page);
       assert.match(await said.textContent(), /trop longue/);
+      // The server says so by its status too, which the console repeats.
+      assert.ok(page.faults.every((fault) => fault.includes("400 (Bad Request)")), page.faults.join());
+      page.faults.length = 0;
       await page.goto(`${site()}/recherche.html?q=%C3%A9tape:ex%C3%A9cutionn+p%C3%A9nalit%C3%A9`);
       await results(page);
       assert.match(await said.textContent(), /^Étape\u00a0: «\u202fexécutionn\u202f» n’existe pas/);
