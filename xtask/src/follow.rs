@@ -49,7 +49,8 @@ pub fn run(asked: &[String]) -> Result<(), String> {
         };
         row(&format!("{count} sheets, page"), ours, &sheet, &|word, port| holds(port, &page, word))?;
         row(&format!("{count} sheets, search"), ours, &sheet, &|word, port| {
-            holds(port, &format!("/api/search?q={word}"), "\"total\":1")
+            // Found as it is written, not as a word that is nearly the same.
+            holds(port, &format!("/api/search?q={word}"), &format!("<mark>{word}</mark>"))
         })?;
         if let Some(hugo) = &hugo {
             let root = folder.0.join(format!("hugo-{count}"));
