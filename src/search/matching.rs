@@ -199,10 +199,16 @@ impl Search<'_> {
         for Variant { term, fit } in variants {
             self.terms.impacts(term, self.sections, &mut self.impacts)?;
             let share = fit * rarity;
-            for section in self.impacts.touched.iter().copied() {
-                scores.raise(section, |before| before.max(self.impacts.of(section) * share));
+            if scores.touched.is_empty() {
+                // Most of what is found, the word itself finds.
+                self.impacts.scale(share);
+                std::mem::swap(&mut self.impacts, scores);
+            } else {
+                for section in self.impacts.touched.iter().copied() {
+                    scores.raise(section, |before| before.max(self.impacts.of(section) * share));
+                }
+                self.impacts.clear();
             }
-            self.impacts.clear();
             let seen = if term.is_stem { &mut self.seen.stems } else { &mut self.seen.words };
             *seen.entry(term.text.clone()).or_default() |= bit;
         }

@@ -47,7 +47,7 @@ impl Answer {
 pub fn answers(found: &Found, sections: &Sections, holding: Option<&HashSet<u32>>) -> Vec<Answer> {
     let shares = Shares::new(&found.weights);
     let spoken = sections.in_order(found.worths.iter().flat_map(|scores| scores.touched.iter().copied()));
-    let sheets = spoken.chunk_by(|one, next| sections.head(*one) == sections.head(*next));
+    let sheets = spoken.chunk_by(|one, next| sections.are_together(*one, *next));
     let mut tally = Tally { sections, shares: &shares, holding, bests: vec![0.0; found.weights.len()] };
     let mut answers: Vec<Answer> = sheets.filter_map(|spoken| tally.answer(spoken, &found.worths)).collect();
     let least = least(&answers, shares.said);

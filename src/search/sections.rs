@@ -92,6 +92,11 @@ impl Sections {
         self.heads.iter().zip(ends).map(|(head, end)| (self.sheet(*head), *head..end))
     }
 
+    /// Whether both sections are of the same sheet.
+    pub fn are_together(&self, one: u32, other: u32) -> bool {
+        self.ranks.get(one as usize) == self.ranks.get(other as usize)
+    }
+
     /// The number of the first section of the sheet that `section` is of.
     pub fn head(&self, section: u32) -> u32 {
         let rank = self.ranks.get(section as usize).copied().unwrap_or_default();

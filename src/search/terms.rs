@@ -91,6 +91,15 @@ impl Scores {
         }
     }
 
+    /// Multiplies every number by `share`, which is more than nought.
+    pub fn scale(&mut self, share: f32) {
+        for section in &self.touched {
+            if let Some(score) = self.all.get_mut(*section as usize) {
+                *score *= share;
+            }
+        }
+    }
+
     /// Sets every number to nought again.
     pub fn clear(&mut self) {
         for section in self.touched.drain(..) {
