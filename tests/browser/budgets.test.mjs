@@ -82,11 +82,11 @@ async function pagesOf(edition) {
 const over = (page) =>
   Object.entries(BUDGET).filter(([what, most]) => page[what] > most).map(([what, most]) => `${page.url}: ${page[what]} ${what}, ${most} at most`);
 
-for (const edition of ["interne", "externe"]) {
+for (const edition of ["interne", "externe", "elus", "juridique"]) {
   test(`every page of the site ${edition} keeps to its budget`, async (context) => {
     const pages = [];
     for (const url of await pagesOf(edition)) pages.push(await cost(url));
-    assert.ok(pages.length > 150, `${pages.length} pages`);
+    assert.ok(pages.length > 50, `${pages.length} pages`);
     const reader = await open(given.browser, given.server.url);
     const elements = await reader.evaluate(
       (texts) => texts.map((text) => new DOMParser().parseFromString(text, "text/html").querySelectorAll("*").length),
