@@ -192,14 +192,20 @@ fn a_crowd_of_silent_clients_leaves_room_for_one_who_asks() {
     assert_eq!(server.status("GET /healthz", ""), 200);
 }
 
+/// A connection that has asked for a published file of that many bytes, and has read nothing of it.
+fn asking_for(guide: &OnDisk, server: &Server, bytes: usize) -> TcpStream {
+    guide.write("public/interne/site/grand.bin", &vec![7; bytes]);
+    let mut stream = TcpStream::connect(&server.address).expect("a connection");
+    let request = format!("GET /interne/site/grand.bin HTTP/1.1\r\nHost: {}\r\n\r\n", server.address);
+    stream.write_all(request.as_bytes()).expect("a request");
+    stream
+}
+
 #[test]
 fn who_does_not_take_what_is_sent_is_let_go() {
     let (guide, server) = served(&[]);
     // More than the system keeps for a client that does not read.
-    guide.write("public/interne/site/grand.bin", &vec![7; 64 * 1024 * 1024]);
-    let mut stream = TcpStream::connect(&server.address).expect("a connection");
-    let request = format!("GET /interne/site/grand.bin HTTP/1.1\r\nHost: {}\r\n\r\n", server.address);
-    stream.write_all(request.as_bytes()).expect("a request");
+    let mut stream = asking_for(&guide, &server, 64 * 1024 * 1024);
     std::thread::sleep(Duration::from_secs(10));
     assert_eq!(server.status("GET /healthz", ""), 200);
     let mut read = Vec::new();
@@ -336,10 +342,7 @@ fn the_log_tells_what_was_asked_and_not_who_nor_what_for() {
 #[test]
 fn an_answer_that_has_begun_is_finished_when_the_server_stops() {
     let (guide, server) = served(&[]);
-    guide.write("public/interne/site/grand.bin", &vec![7; 32 * 1024 * 1024]);
-    let mut stream = TcpStream::connect(&server.address).expect("a connection");
-    let request = format!("GET /interne/site/grand.bin HTTP/1.1\r\nHost: {}\r\n\r\n", server.address);
-    stream.write_all(request.as_bytes()).expect("a request");
+    let mut stream = asking_for(&guide, &server, 32 * 1024 * 1024);
     let mut begun = [0; 1_000];
     stream.read_exact(&mut begun).expect("a beginning");
     server.ask_to_stop();

@@ -12,7 +12,7 @@ use polymorphe::search::{self, Query, Segments};
 
 use crate::fixture::{self, SMALL};
 use crate::on_disk::OnDisk;
-use crate::serve::{Server, eventually};
+use crate::serve::{Server, eventually, open_all};
 
 /// One change of the small guide: what it is, a text of it, and what takes its place.
 const CHANGES: &[(&str, &str, &str)] = &[
@@ -88,14 +88,7 @@ fn a_search_made_after_another_finds_what_one_made_anew_finds() {
 fn every_output_is_shown_and_none_is_published() {
     let guide = OnDisk::new(SMALL);
     let server = Server::start(&guide, &[]);
-    let landing = server.text("/");
-    let addresses = landing.split("href=\"/").skip(1).filter_map(|part| part.split('"').next());
-    let mut opened = 0;
-    for address in addresses {
-        assert_eq!(server.status(&format!("GET /{address}"), ""), 200, "{address}");
-        opened += 1;
-    }
-    assert!(opened >= 7, "{opened} links in {landing}");
+    open_all(&server);
     for address in ["interne/site/ecoconception", "interne/site/recherche.json", "interne/site/fil.xml"] {
         assert_eq!(server.status(&format!("GET /{address}"), ""), 200, "{address}");
     }
@@ -132,6 +125,37 @@ impl News {
         }
         line
     }
+}
+
+#[test]
+fn a_change_of_a_sheet_is_served_and_a_mistake_leaves_the_last_good_page() {
+    let guide = OnDisk::new(SMALL);
+    let server = Server::start(&guide, &[]);
+    guide.write(
+        "content/chapitres/nouveau.md",
+        "---\ntitre: Tout nouveau\nresume: Un.\ncette_semaine: Lire.\n---\n\nBonjour.\n".as_bytes(),
+    );
+    let path = "/interne/site/chapitres/nouveau.html";
+    eventually(|| server.status(&format!("GET {path}"), "") == 200);
+    guide.write(
+        "content/chapitres/nouveau.md",
+        "---\ntitre: Tout nouveau\nresumé_inconnu: Un.\n---\n\nAdieu.\n".as_bytes(),
+    );
+    eventually(|| server.text("/").contains("chapitres/nouveau.md"));
+    assert!(server.text(path).contains("Bonjour."), "the last good page stays");
+}
+
+#[test]
+fn browsers_hear_of_mistakes_and_of_their_mending() {
+    let guide = OnDisk::new(SMALL);
+    let server = Server::start(&guide, &[]);
+    assert!(server.text("/interne/site/").contains("<script src=\"/_live.js\" defer></script>"));
+    let mut news = News::of(&server);
+    guide.write("content/chapitres/faute.md", "---\ntitre: Faute\ninconnue: 1\n---\n".as_bytes());
+    let told = news.until("problems");
+    assert!(told.contains("content/chapitres/faute.md") && told.contains("inconnue"), "{told}");
+    guide.remove("content/chapitres/faute.md");
+    news.until("reload");
 }
 
 #[test]

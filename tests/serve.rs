@@ -77,10 +77,8 @@ impl Drop for Server {
     }
 }
 
-#[test]
-fn every_output_opens_from_the_landing_page() {
-    let guide = OnDisk::new(SMALL);
-    let server = Server::start(&guide, &["--no-watch"]);
+/// Opens everything that the landing page leads to.
+pub fn open_all(server: &Server) {
     let landing = server.text("/");
     let mut opened = 0;
     for part in landing.split("href=\"/").skip(1) {
@@ -89,6 +87,12 @@ fn every_output_opens_from_the_landing_page() {
         opened += 1;
     }
     assert!(opened >= 7, "{opened} links in {landing}");
+}
+
+#[test]
+fn every_output_opens_from_the_landing_page() {
+    let guide = OnDisk::new(SMALL);
+    open_all(&Server::start(&guide, &["--no-watch"]));
 }
 
 #[test]
@@ -167,24 +171,6 @@ fn search_answers_each_edition_with_its_own_sheets() {
 }
 
 #[test]
-fn a_change_of_a_sheet_is_served_and_a_mistake_leaves_the_last_good_page() {
-    let guide = OnDisk::new(SMALL);
-    let server = Server::start(&guide, &[]);
-    guide.write(
-        "content/chapitres/nouveau.md",
-        "---\ntitre: Tout nouveau\nresume: Un.\ncette_semaine: Lire.\n---\n\nBonjour.\n".as_bytes(),
-    );
-    let path = "/interne/site/chapitres/nouveau.html";
-    eventually(|| server.status(&format!("GET {path}"), "") == 200);
-    guide.write(
-        "content/chapitres/nouveau.md",
-        "---\ntitre: Tout nouveau\nresumé_inconnu: Un.\n---\n\nAdieu.\n".as_bytes(),
-    );
-    eventually(|| server.text("/").contains("chapitres/nouveau.md"));
-    assert!(server.text(path).contains("Bonjour."), "the last good page stays");
-}
-
-#[test]
 fn who_dawdles_is_let_go_while_others_are_served() {
     let guide = OnDisk::new(SMALL);
     let server = Server::start(&guide, &["--no-watch"]);
@@ -240,30 +226,6 @@ fn a_link_that_leaves_the_folder_is_not_followed() {
     let link = guide.out().join("interne/site/fuite.txt");
     std::os::unix::fs::symlink("/etc/hostname", &link).expect("a link");
     assert_eq!(server.status("GET /interne/site/fuite.txt", ""), 404);
-}
-
-#[test]
-fn browsers_hear_of_mistakes_and_of_their_mending() {
-    let guide = OnDisk::new(SMALL);
-    let server = Server::start(&guide, &[]);
-    assert!(server.text("/interne/site/").contains("<script src=\"/_live.js\" defer></script>"));
-    let mut news = BufReader::new(TcpStream::connect(&server.address).expect("a connection"));
-    let request = format!("GET /_live HTTP/1.1\r\nHost: {}\r\n\r\n", server.address);
-    news.get_mut().write_all(request.as_bytes()).expect("a request");
-    news.get_ref().set_read_timeout(Some(Duration::from_secs(30))).expect("a limit");
-    let mut hear = |word: &str| {
-        let mut line = String::new();
-        while !line.contains(word) {
-            line.clear();
-            assert!(news.read_line(&mut line).expect("news") > 0, "the stream ended before {word}");
-        }
-        line
-    };
-    guide.write("content/chapitres/faute.md", "---\ntitre: Faute\ninconnue: 1\n---\n".as_bytes());
-    let told = hear("problems");
-    assert!(told.contains("content/chapitres/faute.md") && told.contains("inconnue"), "{told}");
-    guide.remove("content/chapitres/faute.md");
-    hear("reload");
 }
 
 #[test]

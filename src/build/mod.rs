@@ -6,6 +6,7 @@ mod past;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Instant;
 
 use jiff::civil::Date;
@@ -26,6 +27,7 @@ use crate::locale::Locale;
 use crate::outputs;
 use crate::outputs::pages::picture_path;
 use crate::prose::AssetId;
+use crate::source::folder::History;
 use crate::theme::Theme;
 
 /// What is asked of a build.
@@ -52,7 +54,13 @@ pub struct Request {
 }
 
 impl Request {
-    fn asks_edition(&self, name: &str) -> bool {
+    /// The day that the guide is shown as it stands on, and whether drafts are.
+    pub fn moment(&self) -> Moment {
+        Moment { day: self.day, drafts: self.drafts }
+    }
+
+    /// Whether the edition of this name is asked for.
+    pub fn asks_edition(&self, name: &str) -> bool {
         self.editions.is_empty() || self.editions.iter().any(|asked| asked == name)
     }
 
@@ -118,7 +126,7 @@ pub fn settings(root: &std::path::Path) -> Result<Config, Error> {
 ///
 /// What the machine cannot read, and a theme that is missing or wrong.
 pub fn load(root: &std::path::Path, base_url: Option<&str>) -> Result<Loaded, Error> {
-    Ok(load_folder(read(root)?, root, base_url, None)?.0)
+    load_after(root, base_url, None)
 }
 
 /// The same, where `before` is what the guide was a moment ago: what did not change is taken over.
@@ -127,9 +135,8 @@ pub fn load(root: &std::path::Path, base_url: Option<&str>) -> Result<Loaded, Er
 ///
 /// As [`load`].
 pub fn load_after(root: &std::path::Path, base_url: Option<&str>, before: Option<&Guide>) -> Result<Loaded, Error> {
-    let history = before.map(|before| before.history.clone());
-    let read = disk::read_guide(root, settings(root)?.max_file_size, history)?;
-    Ok(load_folder(read, root, base_url, before)?.0)
+    let history = before.map(|before| Arc::clone(&before.history));
+    Ok(load_folder(read_with(root, history)?, root, base_url, before)?.0)
 }
 
 /// Reads the guide at `root` as it is on disk, its texts up to the size that its settings allow.
@@ -138,7 +145,11 @@ pub fn load_after(root: &std::path::Path, base_url: Option<&str>, before: Option
 ///
 /// What the machine cannot read.
 pub fn read(root: &std::path::Path) -> Result<disk::Disk, Error> {
-    disk::read_guide(root, settings(root)?.max_file_size, None)
+    read_with(root, None)
+}
+
+fn read_with(root: &std::path::Path, history: Option<Arc<History>>) -> Result<disk::Disk, Error> {
+    disk::read_guide(root, settings(root)?.max_file_size, history)
 }
 
 fn load_folder(
@@ -190,7 +201,7 @@ pub fn build(request: &Request, locale: &Locale, told: &(dyn Fn(&str) + Sync)) -
     let Loaded { mut guide, mut report, theme, .. } = loaded;
 
     let clock = Instant::now();
-    let moment = Moment { day: request.day, drafts: request.drafts };
+    let moment = request.moment();
     let plan = plan(&guide, request, moment)?;
     report.extend(check::check(&guide, moment));
     for (edition, _) in &plan {

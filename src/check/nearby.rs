@@ -3,7 +3,7 @@
 use crate::diagnostic::nearest;
 use crate::guide::Guide;
 use crate::prose::resolved;
-use crate::source::address::stem;
+use crate::source::address::{relative, stem};
 
 /// What the author of the sheet at `from` most likely meant by the address `written`, as they would have to write it;
 /// empty if nothing is near.
@@ -49,26 +49,4 @@ pub fn asset(guide: &Guide, from: &str, written: &str) -> String {
     let wanted = nearest(&last(written), names.iter().map(String::as_str));
     let found = wanted.and_then(|wanted| paths().find(|path| last(path) == wanted));
     found.map(|path| relative(from, path)).unwrap_or_default()
-}
-
-/// The path `to` as the sheet at `from` writes it, both within the content folder.
-fn relative(from: &str, to: &str) -> String {
-    let folders: Vec<&str> = from.split('/').rev().skip(1).collect::<Vec<_>>().into_iter().rev().collect();
-    let parts: Vec<&str> = to.split('/').collect();
-    let shared = folders.iter().zip(&parts).take_while(|(a, b)| a == b).count();
-    let up = std::iter::repeat_n("..", folders.len() - shared);
-    up.chain(parts.into_iter().skip(shared)).collect::<Vec<_>>().join("/")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn paths_are_told_from_where_the_author_stands() {
-        assert_eq!(relative("cas/a.md", "cas/b.md"), "b.md");
-        assert_eq!(relative("cas/a.md", "clauses/b.md"), "../clauses/b.md");
-        assert_eq!(relative("a.md", "clauses/b.md"), "clauses/b.md");
-        assert_eq!(relative("cas/un/index.md", "_index.md"), "../../_index.md");
-    }
 }

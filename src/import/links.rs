@@ -8,10 +8,11 @@ use super::Notes;
 use super::assets::Assets;
 use super::attributes::Attributes;
 use super::headings::{self, Heading};
-use super::markup::code;
 use super::page::Page;
 use super::passage::Edit;
-use super::places::{Place, Places, has_scheme, way};
+use super::places::{Place, Places, has_scheme};
+use crate::prose::markdown::code;
+use crate::source::address::relative;
 use crate::text::shorten;
 
 /// How many characters of a piece of HTML a message shows.
@@ -124,12 +125,12 @@ impl Links<'_, '_, '_> {
                 let ours = self.anchor(self.index, &anchor, at);
                 // The title is no place within the page, but its top.
                 let moved =
-                    if ours.is_empty() { way(&self.page.target, &self.page.target) } else { format!("#{ours}") };
+                    if ours.is_empty() { relative(&self.page.target, &self.page.target) } else { format!("#{ours}") };
                 Some(moved).filter(|moved| moved != url)
             }
             Place::Page(index, anchor) => {
                 let target = self.pages.get(index)?.target.as_str();
-                let path = way(&self.page.target, target);
+                let path = relative(&self.page.target, target);
                 let anchor = anchor.filter(|anchor| !anchor.is_empty()).map(|anchor| self.anchor(index, &anchor, at));
                 Some(match anchor.filter(|anchor| !anchor.is_empty()) {
                     Some(anchor) => format!("{path}#{anchor}"),
@@ -138,7 +139,7 @@ impl Links<'_, '_, '_> {
             }
             Place::File(path) => {
                 let target = self.assets.take(&path);
-                Some(way(&self.page.target, &target))
+                Some(relative(&self.page.target, &target))
             }
             Place::Nowhere => {
                 self.notes.add("P0710", at, &[("target", url)]);
@@ -217,8 +218,8 @@ impl Links<'_, '_, '_> {
                     self.notes.add("P0719", at, &[("target", url)]);
                 }
                 let target = self.assets.take(&path);
-                let way = way(&self.page.target, &target);
-                vec![Edit { range: range.clone(), text: format!("![{words}]({way})") }]
+                let path = relative(&self.page.target, &target);
+                vec![Edit { range: range.clone(), text: format!("![{words}]({path})") }]
             }
             LinkType::Inline => {
                 let to = self.file(url, &at);
@@ -233,7 +234,7 @@ impl Links<'_, '_, '_> {
     fn file(&mut self, url: &str, at: &Range<usize>) -> Option<String> {
         if let Place::File(path) = self.places.find(self.page, url) {
             let target = self.assets.take(&path);
-            return Some(way(&self.page.target, &target));
+            return Some(relative(&self.page.target, &target));
         }
         self.notes.add("P0716", at.clone(), &[("target", url)]);
         None

@@ -1,21 +1,8 @@
-//! Small pieces of Markdown: texts shown as they are, and which bytes of a text are code.
+//! Which parts of a Markdown text are code.
 
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
-
-/// `text` as code within a line: shown as it is.
-pub fn code(text: &str) -> String {
-    let mut longest = 0;
-    let mut run = 0;
-    for sign in text.chars() {
-        run = if sign == '`' { run + 1 } else { 0 };
-        longest = longest.max(run);
-    }
-    let fence = "`".repeat(longest + 1);
-    let space = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
-    format!("{fence}{space}{text}{space}{fence}")
-}
 
 /// The bytes of `text` that are code or comments, in their order: nothing in them is anything else.
 pub fn code_ranges(text: &str) -> Vec<Range<usize>> {
@@ -79,13 +66,6 @@ impl Fences {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn code_holds_whatever_signs_it_has() {
-        assert_eq!(code("{{< a >}}"), "`{{< a >}}`");
-        assert_eq!(code("a `b` c"), "``a `b` c``");
-        assert_eq!(code("`a`"), "`` `a` ``");
-    }
 
     #[test]
     fn fences_are_followed() {

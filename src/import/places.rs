@@ -2,11 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use percent_encoding::percent_decode_str;
-
 use super::detect::Tool;
 use super::page::{Page, unnumbered};
 use crate::prose::resolved;
+use crate::source::address::decoded;
 use crate::source::folder::{Content, File};
 use crate::text::fold;
 
@@ -157,32 +156,9 @@ pub fn has_scheme(written: &str) -> bool {
     })
 }
 
-fn decoded(text: &str) -> String {
-    percent_decode_str(text).decode_utf8_lossy().into_owned()
-}
-
-/// The way from the sheet at `from` to `to`, both within our content folder.
-pub fn way(from: &str, to: &str) -> String {
-    let from: Vec<&str> = from.split('/').collect();
-    let to: Vec<&str> = to.split('/').collect();
-    let folders = from.len().saturating_sub(1).min(to.len().saturating_sub(1));
-    let shared = (0..folders).take_while(|place| from.get(*place) == to.get(*place)).count();
-    let up = from.len().saturating_sub(1) - shared;
-    let down = to.get(shared..).unwrap_or_default().join("/");
-    "../".repeat(up) + &down
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn ways_go_up_and_down() {
-        assert_eq!(way("chapitres/a.md", "chapitres/b.md"), "b.md");
-        assert_eq!(way("chapitres/x/a.md", "chapitres/images/b.png"), "../images/b.png");
-        assert_eq!(way("a.md", "images/b.png"), "images/b.png");
-        assert_eq!(way("a/b/c.md", "d.md"), "../../d.md");
-    }
 
     #[test]
     fn schemes_are_told_from_paths() {

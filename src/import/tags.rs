@@ -4,8 +4,9 @@
 use super::Notes;
 use super::attributes::Attributes;
 use super::detect::Tool;
-use super::markup::{code, code_ranges};
+use super::markup::code_ranges;
 use super::passage::{Edit, Passage};
+use crate::prose::markdown::code;
 
 /// A tag goes on over no more bytes than this.
 const LONGEST: usize = 2_000;

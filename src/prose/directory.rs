@@ -2,13 +2,12 @@
 
 use std::collections::HashMap;
 
-use percent_encoding::percent_decode_str;
-
 use super::glossary::Glossary;
 use super::{AssetId, Inline, SheetId, Target};
 use crate::diagnostic::{FileId, Span};
 use crate::guide::sheet::{Head, Variable};
 use crate::guide::vocabulary::{Language, RawHtml};
+use crate::source::address::decoded;
 
 /// Everything that can be referred to, known before any prose is parsed.
 #[derive(Debug, Default, PartialEq)]
@@ -154,10 +153,6 @@ pub fn resolved(from: &str, path: &str) -> Option<String> {
 /// Whether `url` is an address that outputs may hold: `https:`, `http:`, `mailto:` or `tel:`.
 pub fn is_external(url: &str) -> bool {
     matches!(addressed(url), Some(Target::External(_)))
-}
-
-fn decoded(text: &str) -> String {
-    percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
 /// A destination that names its scheme: safe ones are external links, all others are unsafe.

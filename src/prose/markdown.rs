@@ -347,7 +347,8 @@ fn longest_ticks(text: &str) -> usize {
     text.split(|sign| sign != '`').map(str::len).max().unwrap_or_default()
 }
 
-fn code(text: &str) -> String {
+/// `text` as code within a line: shown as it is, whatever signs it has.
+pub fn code(text: &str) -> String {
     let ticks = "`".repeat(longest_ticks(text) + 1);
     let space = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
     format!("{ticks}{space}{text}{space}{ticks}")
@@ -404,6 +405,9 @@ mod tests {
         assert_eq!(escaped("1. a_b *c* [d] <e> &amp; & f"), "1\\. a\\_b \\*c\\* \\[d\\] \\<e> \\&amp; & f");
         assert_eq!(escaped("- un"), "\\- un");
         assert_eq!(escaped("L’eau : 3 %"), "L’eau : 3 %");
+        assert_eq!(code("{{< a >}}"), "`{{< a >}}`");
+        assert_eq!(code("a `b` c"), "``a `b` c``");
+        assert_eq!(code("`a`"), "`` `a` ``");
         assert_eq!(code("a`b"), "``a`b``");
         assert_eq!(around("**", "\u{a0}mot "), "\u{a0}**mot** ");
         assert_eq!(linked("a", "b(c)"), "[a](<b(c)>)");

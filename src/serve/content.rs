@@ -76,8 +76,8 @@ impl Content {
         self.held.as_ref().map_or(0, |held| if held.is_text { 2 * held.plain.len() } else { held.plain.len() }) + 500
     }
 
-    /// Answers a request with these `headers`; `file` is the file, opened.
-    pub fn answer(&self, file: File, headers: &HeaderMap) -> Response {
+    /// Answers a request with these `headers`; `file` is the file, opened, which what is held does without.
+    pub fn answer(&self, file: Option<File>, headers: &HeaderMap) -> Response {
         let part = self.part(headers);
         let coding = if part.is_none() { self.coding(headers) } else { None };
         let tag = match coding.as_ref() {
@@ -167,15 +167,14 @@ impl Content {
         takes(headers, "gzip").then(|| kept(&held.gzip, gzip)).flatten().map(|bytes| (Coding::Gzip, bytes))
     }
 
-    fn bytes(&self, mut file: File, part: RangeInclusive<u64>) -> Response {
+    fn bytes(&self, file: Option<File>, part: RangeInclusive<u64>) -> Response {
         let length = if self.length == 0 { 0 } else { part.end() - part.start() + 1 };
         if let Some(held) = &self.held {
             let place = |at: u64| usize::try_from(at).unwrap_or(usize::MAX);
             return Body::from(held.plain.slice(place(*part.start())..place(part.start() + length))).into_response();
         }
-        if file.seek(SeekFrom::Start(*part.start())).is_err() {
-            return StatusCode::INTERNAL_SERVER_ERROR.into_response();
-        }
+        let sought = file.and_then(|mut file| file.seek(SeekFrom::Start(*part.start())).ok().map(|_| file));
+        let Some(file) = sought else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
         let read = tokio::fs::File::from_std(file).take(length);
         let body = Body::from_stream(ReaderStream::with_capacity(read, 64 * 1024));
         ([(header::CONTENT_LENGTH, length.to_string())], body).into_response()

@@ -7,8 +7,8 @@ use std::{fs, io};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use percent_encoding::percent_decode_str;
 
+use super::address::{Named, named, safe_parts};
 use super::{Served, opensearch};
 
 /// Answers with the file at the address of `request`; with or without `.html`, a folder by its `index.html`.
@@ -39,44 +39,21 @@ enum Found {
     Edition,
 }
 
-/// The names of an address, decoded once; `None` if one of them could lead elsewhere.
-pub fn safe_parts(address: &str) -> Option<Vec<String>> {
-    let decoded = percent_decode_str(address).decode_utf8().ok()?;
-    let inner = decoded.strip_prefix('/')?;
-    let inner = inner.strip_suffix('/').unwrap_or(inner);
-    let parts: Vec<String> = inner.split('/').map(str::to_owned).collect();
-    let safe = |part: &String| {
-        !part.is_empty()
-            && !part.starts_with('.')
-            && !part.contains(['\\', '\0', ':'])
-            && !part.contains(char::is_control)
-    };
-    parts.iter().all(safe).then_some(parts)
-}
-
 fn find(out: &Path, parts: &[String], folder: bool) -> Option<Found> {
-    let path = parts.iter().fold(out.to_owned(), |path, part| path.join(part));
-    let real = |path: PathBuf| {
-        let real = path.canonicalize().ok()?;
-        (real.starts_with(out.canonicalize().ok()?) && real.is_file()).then_some(Found::File(real))
+    let real = |path: &str| {
+        let real = out.join(path).canonicalize().ok()?;
+        (real.starts_with(out.canonicalize().ok()?) && real.is_file()).then_some(real)
     };
-    if path.is_dir() {
-        if parts.len() == 1 && path.join("site/index.html").is_file() {
-            return Some(Found::Edition);
-        }
-        let index = path.join("index.html");
-        return match folder {
-            true => real(index),
-            false if index.is_file() => Some(Found::Folder),
-            false => None,
-        };
+    if let [edition] = parts
+        && out.join(edition).join("site/index.html").is_file()
+    {
+        return Some(Found::Edition);
     }
-    if folder {
-        return None;
+    match named(&parts.join("/"), folder, |path| real(path).is_some()) {
+        Named::File(path) => real(&path).map(Found::File),
+        Named::Folder => Some(Found::Folder),
+        Named::Nothing => None,
     }
-    let mut with_extension = path.clone().into_os_string();
-    with_extension.push(".html");
-    real(path).or_else(|| real(with_extension.into()))
 }
 
 /// The file at `path`, as it is served.
@@ -91,21 +68,29 @@ fn respond(served: &Served, path: &Path, parts: &[String], headers: &HeaderMap) 
         _ => bytes,
     };
     let (content, file) = served.lately.find(path, kind, make)?;
-    Ok(content.answer(file, headers))
+    Ok(content.answer(Some(file), headers))
 }
 
 /// The edition's own page for what is not there, where it has one.
 fn missing(served: &Served, parts: &[String]) -> Response {
-    let page = parts.first().map(|edition| (edition, served.request.out.join(edition).join("site/404.html")));
-    let text = page.and_then(|(edition, path)| Some((edition, fs::read_to_string(path).ok()?)));
-    match text {
-        Some((edition, text)) => {
-            // The page's links are relative to the site's root, whatever address was asked for.
-            let based = text.replacen("<head>", &format!("<head>\n<base href=\"/{edition}/site/\">"), 1);
-            (StatusCode::NOT_FOUND, html(based)).into_response()
-        }
+    let page = parts.first().and_then(|edition| {
+        let page = fs::read_to_string(served.request.out.join(edition).join("site/404.html")).ok()?;
+        Some(at_home(&page, edition))
+    });
+    not_found(served, page)
+}
+
+/// Answers that there is nothing, with `page` if there is one for that.
+pub fn not_found(served: &Served, page: Option<String>) -> Response {
+    match page {
+        Some(page) => (StatusCode::NOT_FOUND, html(page)).into_response(),
         None => (StatusCode::NOT_FOUND, served.locale.text("serve-missing")).into_response(),
     }
+}
+
+/// `page` of the site of `edition`, whose links are relative to the site's root, so that they are right at any address.
+pub fn at_home(page: &str, edition: &str) -> String {
+    page.replacen("<head>", &format!("<head>\n<base href=\"/{edition}/site/\">"), 1)
 }
 
 /// A page.
@@ -135,21 +120,5 @@ pub fn media_type(name: &str) -> &'static str {
         "txt" => "text/plain; charset=utf-8",
         "md" => "text/markdown; charset=utf-8",
         _ => "application/octet-stream",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn addresses_that_lead_elsewhere_are_none() {
-        for address in
-            ["/../a", "/%2e%2e/a", "/a/..%2fb", "/..%5ca", "//a", "/a//b", "/a%00", "/.polymorphe", "/c:/a", ""]
-        {
-            assert_eq!(safe_parts(address), None, "{address}");
-        }
-        assert_eq!(safe_parts("/interne/site/"), Some(vec!["interne".to_owned(), "site".to_owned()]));
-        assert_eq!(safe_parts("/%252e%252e"), Some(vec!["%2e%2e".to_owned()]), "decoded once: an ordinary name");
     }
 }

@@ -1,6 +1,7 @@
 //! HTTP over the published folder: every output of every edition, search, and live reload for authors.
 #![expect(clippy::disallowed_methods, reason = "a server listens, reads the files it serves and follows changes")]
 
+mod address;
 mod api;
 mod compress;
 mod content;
@@ -27,7 +28,7 @@ use std::net::{SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-pub use files::safe_parts;
+pub use address::safe_parts;
 pub use router::router;
 pub use state::Served;
 

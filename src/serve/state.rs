@@ -260,8 +260,8 @@ impl Current {
     fn open(request: &Request, locale: &Locale, outcome: &Outcome) -> Result<Self, Error> {
         let published = disk::published_at(&request.out);
         let config = build::settings(&request.root)?;
-        let wanted = |edition: &&EditionConfig| request.editions.is_empty() || request.editions.contains(&edition.name);
-        let editions: Vec<&EditionConfig> = config.editions.iter().filter(wanted).collect();
+        let editions: Vec<&EditionConfig> =
+            config.editions.iter().filter(|edition| request.asks_edition(&edition.name)).collect();
         let open = |edition: &&EditionConfig| {
             let index = request.out.join(&edition.name).join("index");
             (edition.name.clone(), Arc::new(Searcher::open(&index)))

@@ -1,5 +1,7 @@
 //! Names and addresses: which are safe on every disk and every host, and how a path becomes one.
 
+use percent_encoding::percent_decode_str;
+
 use crate::diagnostic::{Diagnostic, Report, Span, Spanned};
 use crate::text::slug;
 
@@ -129,6 +131,22 @@ pub fn visible(text: &str) -> String {
         .collect()
 }
 
+/// The way from the file at `from` to the one at `to`, both paths within one folder: `../clauses/heures.md`.
+pub fn relative(from: &str, to: &str) -> String {
+    let from: Vec<&str> = from.split('/').collect();
+    let to: Vec<&str> = to.split('/').collect();
+    let folders = from.len().saturating_sub(1).min(to.len().saturating_sub(1));
+    let shared = (0..folders).take_while(|place| from.get(*place) == to.get(*place)).count();
+    let up = from.len().saturating_sub(1) - shared;
+    let down = to.get(shared..).unwrap_or_default().join("/");
+    "../".repeat(up) + &down
+}
+
+/// `text` of an address as it reads, its percent signs opened (RFC 3986, section 2.1).
+pub fn decoded(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -146,6 +164,19 @@ mod tests {
         assert_eq!(default_id("cas/un-chantier/index.md"), "un-chantier");
         assert_eq!(default_id("clauses/_index.md"), "clauses");
         assert_eq!(default_id("_index.md"), "accueil");
+    }
+
+    #[test]
+    fn ways_go_up_and_down() {
+        assert_eq!(relative("chapitres/a.md", "chapitres/b.md"), "b.md");
+        assert_eq!(relative("chapitres/x/a.md", "chapitres/images/b.png"), "../images/b.png");
+        assert_eq!(relative("a.md", "images/b.png"), "images/b.png");
+        assert_eq!(relative("a/b/c.md", "d.md"), "../../d.md");
+        assert_eq!(relative("cas/a.md", "cas/b.md"), "b.md");
+        assert_eq!(relative("a.md", "clauses/b.md"), "clauses/b.md");
+        assert_eq!(relative("cas/a.md", "clauses/b.md"), "../clauses/b.md");
+        assert_eq!(relative("cas/un/index.md", "_index.md"), "../../_index.md");
+        assert_eq!(relative("a/b/c.md", "a/b"), "../b");
     }
 
     #[test]

@@ -2,18 +2,18 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use crate::client::Client;
 use crate::guide;
 use crate::measure::middle;
 use crate::peer::{self, Peer};
-use crate::scratch::{Scratch, counts};
-use crate::shell::{binary, cargo, run as show, target};
+use crate::scratch::{Scratch, counts, files};
+use crate::shell::{Running, binary, cargo, run as show, target};
 
 /// How many sheets the guide has unless asked otherwise.
 const COUNTS: &[usize] = &[1_000];
@@ -80,16 +80,6 @@ pub fn run(asked: &[String]) -> Result<(), String> {
     Ok(())
 }
 
-/// A server that is stopped at the end.
-struct Server(Child);
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
 /// Starts what `command` gives for a port, saves `sheet` again and again, each time with a word of its own, and prints
 /// how long it took until `seen` sees that word.
 fn row(
@@ -102,7 +92,7 @@ fn row(
     let port = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).map_err(problem)?.port();
     let text = fs::read_to_string(sheet).map_err(problem)?;
     let started = command(port).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
-    let _server = Server(started.map_err(problem)?);
+    let _server = Running(started.map_err(problem)?);
     until(name, || get(port, "/").is_some())?;
     // What a server does once it has begun is not to be measured.
     sleep(Duration::from_secs(2));
@@ -143,18 +133,13 @@ fn until(name: &str, holds: impl Fn() -> bool) -> Result<(), String> {
 
 /// Whether what is at `path` holds `word`.
 fn holds(port: u16, path: &str, word: &str) -> bool {
-    get(port, path).is_some_and(|answer| answer.contains(word))
+    get(port, path).is_some_and(|page| page.contains(word))
 }
 
-/// The answer to a request, with its head.
+/// What is at `path`, asked for over a connection of its own: servers that reload pages may close others.
 fn get(port: u16, path: &str) -> Option<String> {
-    let mut stream = TcpStream::connect(("127.0.0.1", port)).ok()?;
-    stream
-        .write_all(format!("GET {path} HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n\r\n").as_bytes())
-        .ok()?;
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).ok()?;
-    Some(String::from_utf8_lossy(&answer).into_owned())
+    let mut client = Client::open(&format!("localhost:{port}"), "").ok()?;
+    client.get(path).ok().map(|(_, body)| String::from_utf8_lossy(&body).into_owned())
 }
 
 /// mdBook, installed beside what cargo builds unless it is there. `None`, saying why, where that cannot be done.
@@ -179,7 +164,7 @@ fn write_book(root: &Path, count: usize) -> Result<(), String> {
     fs::rename(root.join("content"), root.join("src")).map_err(problem)?;
     fs::write(root.join("book.toml"), "[book]\ntitle = \"Guide\"\nlanguage = \"fr\"\n").map_err(problem)?;
     let mut summary = "# Guide\n\n".to_owned();
-    for path in peer::sheets(&root.join("src")) {
+    for path in files(&root.join("src"))? {
         let text = fs::read_to_string(&path).map_err(problem)?;
         let body = text.splitn(3, "---\n").nth(2).unwrap_or(&text);
         fs::write(&path, body).map_err(problem)?;

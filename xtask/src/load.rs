@@ -3,17 +3,17 @@
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::{scope, sleep};
 use std::time::{Duration, Instant};
 
-use crate::client::Client;
+use crate::client::{AS_BROWSERS, Client};
 use crate::guide::Chance;
 use crate::measure::memory;
-use crate::scratch::Scratch;
-use crate::shell::{binary, cargo, root, run as show};
+use crate::scratch::{Scratch, files};
+use crate::shell::{Running, binary, cargo, root, run as show};
 
 /// Requests unless asked otherwise.
 const REQUESTS: usize = 100_000;
@@ -71,7 +71,7 @@ pub fn run(asked: &[String]) -> Result<(), String> {
 
 /// The program serving the guide as it is published.
 struct Server {
-    child: Child,
+    running: Running,
     host: String,
     /// Open as long as the program speaks.
     _said: BufReader<std::process::ChildStdout>,
@@ -91,25 +91,21 @@ impl Server {
         let (mut said, mut line) = (BufReader::new(output), String::new());
         said.read_line(&mut line).map_err(problem)?;
         let host = line.split("http://").nth(1).and_then(|rest| rest.split('/').next()).map(str::to_owned);
-        Ok(Server { child, host: host.ok_or_else(|| format!("no address in “{line}”"))?, _said: said })
+        Ok(Server {
+            running: Running(child),
+            host: host.ok_or_else(|| format!("no address in “{line}”"))?,
+            _said: said,
+        })
     }
 
     fn memory(&self) -> u64 {
-        memory(self.child.id())
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        memory(self.running.0.id())
     }
 }
 
 /// What is asked for: every page with what it loads, and as many searches.
 fn paths(site: &Path) -> Result<Vec<String>, String> {
-    let mut pages = Vec::new();
-    files(site, &mut pages)?;
+    let mut pages = files(site)?;
     pages.retain(|path| [".html", ".css", ".js"].iter().any(|end| path.to_string_lossy().ends_with(end)));
     let own = |path: &PathBuf| path.strip_prefix(site).map(|path| path.to_string_lossy().into_owned()).ok();
     let pages = pages.iter().filter_map(own).filter(|path| !path.starts_with("assets/search/"));
@@ -130,8 +126,7 @@ fn paths(site: &Path) -> Result<Vec<String>, String> {
 /// The judged queries, as they stand in an address.
 fn queries() -> Result<Vec<String>, String> {
     let mut queries = Vec::new();
-    let mut found = Vec::new();
-    files(&root().join("tests/relevance"), &mut found)?;
+    let mut found = files(&root().join("tests/relevance"))?;
     found.sort();
     for path in found {
         let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
@@ -157,7 +152,7 @@ fn ask(
     failures: &Mutex<Vec<String>>,
 ) -> Vec<u32> {
     let mut chance = Chance(seed);
-    let (mut times, mut client) = (Vec::with_capacity(total / CONNECTIONS + 1), Client::open(host));
+    let (mut times, mut client) = (Vec::with_capacity(total / CONNECTIONS + 1), Client::open(host, AS_BROWSERS));
     let failed = |what: String| failures.lock().map(|mut failures| failures.push(what)).unwrap_or_default();
     while done.fetch_add(1, Ordering::Relaxed) < total {
         let Some(path) = paths.get(chance.under(paths.len())) else { break };
@@ -169,7 +164,7 @@ fn ask(
             Ok((status, _)) => failed(format!("{path}: {status}")),
             Err(error) => {
                 failed(error);
-                client = Client::open(host);
+                client = Client::open(host, AS_BROWSERS);
             }
         }
     }
@@ -197,7 +192,7 @@ fn publish(guide: &Path, host: &str, total: usize, done: &AtomicUsize) -> Result
                 .args(["--quiet", "build", "--output", "site"]),
         )?;
         let started = Instant::now();
-        let mut client = Client::open(host)?;
+        let mut client = Client::open(host, AS_BROWSERS)?;
         while started.elapsed() < SOON {
             let (_, body) = client.get(&format!("/api/suggest?q={word}&edition=interne"))?;
             if String::from_utf8_lossy(&body).contains("nouveau") {
@@ -239,25 +234,13 @@ fn report(times: &[u32], failures: &[String], took: Duration, memories: &[(usize
 /// Copies a file or a folder.
 fn copy(from: &Path, to: &Path) -> Result<(), String> {
     let problem = |error: std::io::Error| format!("{}: {error}", from.display());
-    let mut found = Vec::new();
     if from.is_file() {
         return fs::copy(from, to).map(drop).map_err(problem);
     }
-    files(from, &mut found)?;
-    for path in found {
+    for path in files(from)? {
         let target = to.join(path.strip_prefix(from).unwrap_or(&path));
         fs::create_dir_all(target.parent().unwrap_or(to)).map_err(problem)?;
         fs::copy(&path, &target).map_err(problem)?;
-    }
-    Ok(())
-}
-
-/// Every file below `folder`.
-fn files(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), String> {
-    let problem = |error: std::io::Error| format!("{}: {error}", folder.display());
-    for entry in fs::read_dir(folder).map_err(problem)? {
-        let path = entry.map_err(problem)?.path();
-        if path.is_dir() { files(&path, found)? } else { found.push(path) }
     }
     Ok(())
 }

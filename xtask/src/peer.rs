@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::guide;
+use crate::scratch::files;
 use crate::shell::{first_line, run, target};
 
 /// The least that makes pages comparable to ours: a frame, the contents, the text, the neighbours; a list a folder.
@@ -77,16 +78,10 @@ pub fn write(root: &Path, count: usize) -> Result<(), String> {
         fs::create_dir_all(folder).map_err(|error| problem(folder, error))?;
         fs::write(&path, text).map_err(|error| problem(&path, error))?;
     }
-    for path in sheets(&root.join("content")) {
+    for path in files(&root.join("content"))? {
         let text = fs::read_to_string(&path).map_err(|error| problem(&path, error))?;
         let text = text.replacen("\ntitre:", "\ntitle:", 1).replacen("\nthemes:", "\ntags:", 1);
         fs::write(&path, text).map_err(|error| problem(&path, error))?;
     }
     Ok(())
-}
-
-/// Every file under `folder`.
-pub fn sheets(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-    entries.flat_map(|path| if path.is_dir() { sheets(&path) } else { vec![path] }).collect()
 }

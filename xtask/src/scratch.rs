@@ -9,6 +9,17 @@ pub fn counts(asked: &[String], usual: &[usize]) -> Result<Vec<usize>, String> {
     if asked.is_empty() { Ok(usual.to_vec()) } else { asked.iter().map(count).collect() }
 }
 
+/// Every file under `folder`.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let problem = |error: std::io::Error| format!("{}: {error}", folder.display());
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(problem)? {
+        let path = entry.map_err(problem)?.path();
+        if path.is_dir() { found.extend(files(&path)?) } else { found.push(path) }
+    }
+    Ok(found)
+}
+
 /// A folder in memory, removed at the end.
 pub struct Scratch(pub PathBuf);
 

@@ -8,10 +8,11 @@ mod liquid;
 mod shortcodes;
 
 use super::detect::Tool;
-use super::markup::{Fences, code};
+use super::markup::Fences;
 use super::passage::{Line, Passage};
 use super::{Notes, kinds};
 use crate::guide::vocabulary::Language;
+use crate::prose::markdown::code;
 
 /// Blocks nested deeper than this stay as they are.
 const MAX_DEPTH: usize = 20;

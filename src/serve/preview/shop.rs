@@ -1,7 +1,6 @@
 //! What answers orders while the guide stands as it does.
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
@@ -11,14 +10,14 @@ use tokio::sync::oneshot;
 
 use super::shelf::Shelf;
 use super::stand::{Change, Stand};
-use super::workshop::{SITE, info};
+use super::workshop::info;
 use super::{Answer, Order};
 use crate::config::EditionConfig;
-use crate::error::Error;
 use crate::guide::Edition;
 use crate::guide::edition::next_change;
-use crate::outputs::{self, BuildInfo, Bytes, Files, Output};
+use crate::outputs::{self, BuildInfo, Files, Output};
 use crate::serve::Served;
+use crate::serve::address::{Named, named};
 use crate::serve::desk::desk;
 use crate::serve::landing::{self, Made};
 use crate::serve::state::{fault, problems};
@@ -29,26 +28,65 @@ const DOUBT: Duration = Duration::from_millis(250);
 /// An output that is made whole, by whoever asks first.
 type Whole = Arc<OnceLock<Result<Files, String>>>;
 
+/// The output whose pages are made one by one.
+const SITE: &str = "site";
+
+/// The site of an edition, made by whoever needs it first; `None` where the edition has none.
+type Site<'s> = OnceLock<Result<Option<Shelf<'s>>, String>>;
+
 /// What there is to show while the guide stands as it does.
-#[derive(Clone, Copy)]
 pub struct Counter<'s> {
+    pub served: &'s Arc<Served>,
     pub stand: &'s Arc<Stand>,
     pub editions: &'s [Edition<'s>],
     pub infos: &'s [BuildInfo<'s>],
+    /// In the order of the editions.
+    sites: Vec<Site<'s>>,
+}
+
+impl<'s> Counter<'s> {
+    pub fn new(
+        served: &'s Arc<Served>,
+        stand: &'s Arc<Stand>,
+        editions: &'s [Edition<'s>],
+        infos: &'s [BuildInfo<'s>],
+    ) -> Self {
+        let sites = editions.iter().map(|_| OnceLock::new()).collect();
+        Counter { served, stand, editions, infos, sites }
+    }
+
+    /// The site of the edition at `place`.
+    pub fn site(&self, place: usize) -> Result<Option<&Shelf<'s>>, &str> {
+        let made = self.sites.get(place).zip(self.editions.get(place)).zip(self.infos.get(place));
+        let Some(((site, edition), info)) = made else { return Ok(None) };
+        let make = || {
+            if !info.outputs.contains(&SITE) {
+                return Ok(None);
+            }
+            let rendered = outputs::site::render(edition, &self.stand.theme, info);
+            rendered.map(|site| Some(Shelf::new(site))).map_err(|error| self.served.locale.error(&error))
+        };
+        site.get_or_init(make).as_ref().map(Option::as_ref).map_err(String::as_str)
+    }
 }
 
 /// What answers orders meanwhile.
-pub struct Shop<'s> {
-    served: &'s Arc<Served>,
-    counter: Counter<'s>,
-    /// The site of each edition that was asked for.
-    sites: HashMap<usize, Shelf<'s>>,
+pub struct Shop<'c, 's> {
+    counter: &'c Counter<'s>,
     whole: HashMap<(usize, &'static str), Whole>,
 }
 
-impl<'s> Shop<'s> {
-    pub fn new(served: &'s Arc<Served>, counter: Counter<'s>) -> Self {
-        Shop { served, counter, sites: HashMap::new(), whole: HashMap::new() }
+/// What the guide has become.
+enum Next {
+    Same,
+    Other(Box<Stand>, Change),
+    /// It has mistakes, or could not be read: what there is to mend.
+    Wrong(Vec<Value>),
+}
+
+impl<'c, 's> Shop<'c, 's> {
+    pub fn new(counter: &'c Counter<'s>) -> Self {
+        Shop { counter, whole: HashMap::new() }
     }
 
     /// Answers until the guide is no longer what it was; what it is then. `None` once nobody can ask any more.
@@ -64,7 +102,7 @@ impl<'s> Shop<'s> {
                     Err(RecvTimeoutError::Disconnected) => return None,
                     Err(RecvTimeoutError::Timeout) => {
                         doubt = None;
-                        self.served.trouble(trouble.as_deref().unwrap_or_default());
+                        self.counter.served.trouble(trouble.as_deref().unwrap_or_default());
                         continue;
                     }
                 },
@@ -74,35 +112,42 @@ impl<'s> Shop<'s> {
                 Order::Landing { answer } => {
                     let _ = answer.send(self.landing(trouble.as_deref()));
                 }
-                Order::Changed => {
-                    let request = &self.served.request;
-                    let wrong = match Stand::read(request, &self.served.locale, Some(self.counter.stand)) {
-                        Err(error) => vec![fault(&error, &self.served.locale)],
-                        Ok(next) if next.has_errors && !self.counter.stand.has_errors => problems(&next.findings),
-                        Ok(next) => match next.change(self.counter.stand) {
-                            Change::Nothing => {
-                                doubt = None;
-                                if trouble.take().is_some() {
-                                    self.served.show(self.counter.stand, Change::Guide);
-                                }
-                                continue;
-                            }
-                            change => {
-                                self.served.show(&next, change);
-                                return Some(next);
-                            }
-                        },
-                    };
-                    trouble = Some(wrong);
-                    doubt = Some(Instant::now() + DOUBT);
-                }
+                Order::Changed => match self.next() {
+                    Next::Same => {
+                        doubt = None;
+                        if trouble.take().is_some() {
+                            self.counter.served.show(self.counter.stand, Change::Guide);
+                        }
+                    }
+                    Next::Other(next, change) => {
+                        self.counter.served.show(&next, change);
+                        return Some(*next);
+                    }
+                    Next::Wrong(problems) => {
+                        trouble = Some(problems);
+                        doubt = Some(Instant::now() + DOUBT);
+                    }
+                },
             }
+        }
+    }
+
+    /// Reads the guide again. Mistakes are shown over a guide that had none, and in one that had some before.
+    fn next(&self) -> Next {
+        let Counter { served, stand, .. } = self.counter;
+        match Stand::read(&served.request, &served.locale, Some(stand)) {
+            Err(error) => Next::Wrong(vec![fault(&error, &served.locale)]),
+            Ok(next) if next.has_errors && !stand.has_errors => Next::Wrong(problems(&next.findings)),
+            Ok(next) => match next.change(stand) {
+                Change::Nothing => Next::Same,
+                change => Next::Other(Box::new(next), change),
+            },
         }
     }
 
     fn landing(&self, trouble: Option<&[Value]>) -> Answer {
         let problems = trouble.map_or_else(|| problems(&self.counter.stand.findings), <[Value]>::to_vec);
-        let (guide, day) = (&self.counter.stand.guide, self.served.request.day);
+        let (guide, day) = (&self.counter.stand.guide, self.counter.served.request.day);
         let made = Made {
             failed: trouble.is_some() || self.counter.stand.has_errors,
             unchanged: false,
@@ -110,7 +155,7 @@ impl<'s> Shop<'s> {
             next_change: next_change(guide, day),
             rows: &[],
             problems: &problems,
-            desk: Some(desk(guide, self.counter.editions, self.counter.infos, day, &self.served.locale)),
+            desk: Some(desk(guide, self.counter.editions, self.counter.infos, day, &self.counter.served.locale)),
             at: self.counter.stand.at.clone(),
         };
         let settings: Vec<&EditionConfig> = self.counter.editions.iter().map(Edition::settings).collect();
@@ -119,18 +164,17 @@ impl<'s> Shop<'s> {
             &settings,
             &made,
             &self.counter.stand.theme,
-            &self.served.locale,
+            &self.counter.served.locale,
         ) {
             Ok(page) => Answer::File { name: "index.html".to_owned(), bytes: page.into_bytes().into(), source: None },
-            Err(error) => Answer::Failed(self.served.locale.error(&error)),
+            Err(error) => Answer::Failed(self.counter.served.locale.error(&error)),
         }
     }
 
     /// Answers with what is at the address made of `names`.
     fn file(&mut self, names: &[String], folder: bool, answer: oneshot::Sender<Answer>) {
         let Some((place, output, path)) = self.place(names) else {
-            let found = self.edition(names, folder);
-            let _ = answer.send(found);
+            let _ = answer.send(self.edition(names));
             return;
         };
         if output.name == SITE {
@@ -138,12 +182,12 @@ impl<'s> Shop<'s> {
             return;
         }
         let whole = Arc::clone(self.whole.entry((place, output.name)).or_default());
-        let (served, stand) = (Arc::clone(self.served), Arc::clone(self.counter.stand));
+        let (served, stand) = (Arc::clone(self.counter.served), Arc::clone(self.counter.stand));
         // The booklet takes seconds: pages are answered meanwhile.
         std::thread::spawn(move || {
             let made = whole.get_or_init(|| made(&served, &stand, place, output));
             let _ = answer.send(match made {
-                Ok(files) => at(&path, folder, |path| files.get(path).is_some(), |path| Ok(files.get(path).cloned())),
+                Ok(files) => at(files, &path, folder),
                 Err(why) => Answer::Failed(why.clone()),
             });
         });
@@ -159,38 +203,34 @@ impl<'s> Shop<'s> {
     }
 
     /// What is at an address that is in no output.
-    fn edition(&mut self, names: &[String], folder: bool) -> Answer {
+    fn edition(&self, names: &[String]) -> Answer {
         let place =
             names.first().and_then(|name| self.counter.editions.iter().position(|edition| edition.name() == name));
-        match place {
-            Some(place) if names.len() == 1 && self.has_site(place) => Answer::Edition,
-            Some(place) if self.has_site(place) => self.page(place, "\0", folder),
-            _ => Answer::Missing(None),
+        let Some(site) = place.and_then(|place| self.counter.site(place).ok()?) else {
+            return Answer::Missing(None);
+        };
+        match names {
+            [_] => Answer::Edition,
+            _ => Answer::Missing(site.file("404.html").ok().flatten()),
         }
     }
 
-    fn has_site(&self, place: usize) -> bool {
-        self.counter
-            .editions
-            .get(place)
-            .is_some_and(|edition| outputs::of(edition).iter().any(|output| output.name == SITE))
-    }
-
     /// What is at `path` in the site of the edition at `place`.
-    fn page(&mut self, place: usize, path: &str, folder: bool) -> Answer {
-        let shelf = match self.site(place) {
+    fn page(&self, place: usize, path: &str, folder: bool) -> Answer {
+        let shelf = match self.counter.site(place) {
             Ok(Some(shelf)) => shelf,
             Ok(None) => return Answer::Missing(None),
-            Err(error) => return Answer::Failed(self.served.locale.error(&error)),
+            Err(why) => return Answer::Failed(why.to_owned()),
         };
-        let found = at(path, folder, |path| shelf.holds(path), |path| shelf.file(path));
-        match found {
-            Answer::Missing(_) => Answer::Missing(shelf.file("404.html").ok().flatten()),
-            Answer::File { name, bytes, .. } => {
-                let source = self.source(place, &name);
-                Answer::File { name, bytes, source }
-            }
-            other => other,
+        let name = match named(path, folder, |path| shelf.holds(path)) {
+            Named::File(name) => name,
+            Named::Folder => return Answer::Folder,
+            Named::Nothing => return Answer::Missing(shelf.file("404.html").ok().flatten()),
+        };
+        match shelf.file(&name) {
+            Ok(Some(bytes)) => Answer::File { source: self.source(place, &name), name, bytes },
+            Ok(None) => Answer::Missing(None),
+            Err(error) => Answer::Failed(self.counter.served.locale.error(&error)),
         }
     }
 
@@ -201,51 +241,23 @@ impl<'s> Shop<'s> {
         let (_, sheet) = sheets.find(|(_, sheet)| sheet.head.address == address)?;
         Some(format!("content/{}", sheet.head.path))
     }
-
-    fn site(&mut self, place: usize) -> Result<Option<&Shelf<'s>>, Error> {
-        let (Some(edition), Some(info)) = (self.counter.editions.get(place), self.counter.infos.get(place)) else {
-            return Ok(None);
-        };
-        match self.sites.entry(place) {
-            Entry::Occupied(shelf) => Ok(Some(shelf.into_mut())),
-            Entry::Vacant(empty) => {
-                let rendered = outputs::site::render(edition, &self.counter.stand.theme, info)?;
-                Ok(Some(empty.insert(Shelf::new(rendered))))
-            }
-        }
-    }
 }
 
-/// What is at `path` in an output, with or without `.html`, a folder by its `index.html`.
-fn at(
-    path: &str,
-    folder: bool,
-    holds: impl Fn(&str) -> bool,
-    file: impl Fn(&str) -> Result<Option<Bytes>, Error>,
-) -> Answer {
-    let index = if path.is_empty() { "index.html".to_owned() } else { format!("{path}/index.html") };
-    let page = format!("{path}.html");
-    let name = if folder {
-        index
-    } else if holds(path) {
-        path.to_owned()
-    } else if holds(&page) {
-        page
-    } else if holds(&index) {
-        return Answer::Folder;
-    } else {
-        return Answer::Missing(None);
-    };
-    match file(&name) {
-        Ok(Some(bytes)) => Answer::File { name, bytes, source: None },
-        Ok(None) => Answer::Missing(None),
-        Err(error) => Answer::Failed(error.to_string()),
+/// What is at `path` among the `files` of an output.
+fn at(files: &Files, path: &str, folder: bool) -> Answer {
+    match named(path, folder, |path| files.get(path).is_some()) {
+        Named::File(name) => match files.get(&name).cloned() {
+            Some(bytes) => Answer::File { name, bytes, source: None },
+            None => Answer::Missing(None),
+        },
+        Named::Folder => Answer::Folder,
+        Named::Nothing => Answer::Missing(None),
     }
 }
 
 /// The files of `output` of the edition at `place`.
 fn made(served: &Served, stand: &Stand, place: usize, output: &'static Output) -> Result<Files, String> {
-    let editions = stand.editions();
+    let editions = stand.editions(&served.request);
     let Some(edition) = editions.get(place) else { return Ok(Files::new()) };
     let names: Vec<&'static str> = outputs::of(edition).iter().map(|output| output.name).collect();
     let info = info(served, &names, &stand.album);

@@ -10,7 +10,6 @@ use crate::build::{self, Loaded, Request};
 use crate::check;
 use crate::diagnostic::{Finding, Report, render_json};
 use crate::error::Error;
-use crate::guide::edition::Moment;
 use crate::guide::sheet::Asset;
 use crate::guide::{Edition, Guide};
 use crate::images::{Album, Kept};
@@ -25,9 +24,6 @@ pub struct Stand {
     pub theme: Arc<Theme>,
     pub album: Album,
     fingerprint: blake3::Hash,
-    moment: Moment,
-    /// The editions that are asked for; all if empty.
-    wanted: Vec<String>,
     pub findings: Vec<Finding>,
     pub has_errors: bool,
     /// When it was read, and how long that took, in milliseconds.
@@ -55,11 +51,11 @@ impl Stand {
         let guide = before.map(|before| &before.guide);
         let Loaded { guide, mut report, theme, fingerprint } =
             build::load_after(&request.root, request.base_url.as_deref(), guide)?;
-        let moment = Moment { day: request.day, drafts: request.drafts };
+        let moment = request.moment();
         let (of_guide, (of_editions, album)) = rayon::join(
             || check::check(&guide, moment),
             || {
-                let editions = editions(&guide, &request.editions, moment);
+                let editions = editions(&guide, request);
                 let mut report = Report::new();
                 editions.iter().for_each(|edition| report.extend(check::check_edition(edition)));
                 let (album, faults) = pictures(&editions, before);
@@ -71,14 +67,14 @@ impl Stand {
         report.extend(of_editions);
         let has_errors = report.has_errors();
         let findings = render_json(&report.sorted(&guide.sources), &guide.sources, locale);
-        let (theme, wanted) = (Arc::new(theme), request.editions.clone());
+        let theme = Arc::new(theme);
         let (at, took) = (ZonedDateTime::now(), u64::try_from(clock.elapsed().as_millis()).unwrap_or(u64::MAX));
-        Ok(Stand { guide, theme, album, fingerprint, moment, wanted, findings, has_errors, at, took })
+        Ok(Stand { guide, theme, album, fingerprint, findings, has_errors, at, took })
     }
 
-    /// What the audiences see of it, in the order of the settings.
-    pub fn editions(&self) -> Vec<Edition<'_>> {
-        editions(&self.guide, &self.wanted, self.moment)
+    /// What the audiences that `request` asks for see of it, in the order of the settings.
+    pub fn editions(&self, request: &Request) -> Vec<Edition<'_>> {
+        editions(&self.guide, request)
     }
 
     /// What changed from `before` to this.
@@ -100,10 +96,9 @@ impl Stand {
     }
 }
 
-fn editions<'g>(guide: &'g Guide, wanted: &[String], moment: Moment) -> Vec<Edition<'g>> {
-    let configs = guide.config.editions.iter();
-    let asked = configs.filter(|config| wanted.is_empty() || wanted.contains(&config.name));
-    asked.map(|config| Edition::new(guide, config, moment)).collect()
+fn editions<'g>(guide: &'g Guide, request: &Request) -> Vec<Edition<'g>> {
+    let asked = guide.config.editions.iter().filter(|config| request.asks_edition(&config.name));
+    asked.map(|config| Edition::new(guide, config, request.moment())).collect()
 }
 
 fn pictures(editions: &[Edition], before: Option<&Stand>) -> (Album, Vec<(AssetId, crate::images::Fault)>) {

@@ -14,9 +14,6 @@ use crate::search::{self, Segments};
 use crate::serve::Served;
 use crate::serve::state::Current;
 
-/// The output whose pages are made one by one.
-pub const SITE: &str = "site";
-
 /// What one moment leaves to the next.
 struct Moment {
     stand: Arc<Stand>,
@@ -38,15 +35,15 @@ pub fn work(served: &Arc<Served>, orders: &Receiver<Order>, first: Stand, ready:
 /// Answers orders as the guide stands `now`, until it stands otherwise.
 fn show(served: &Arc<Served>, orders: &Receiver<Order>, now: Moment, ready: &Sender<()>) -> Option<Moment> {
     let Moment { stand, segments } = now;
-    let editions = stand.editions();
+    let editions = stand.editions(&served.request);
     let names: Vec<Vec<&'static str>> =
         editions.iter().map(|edition| outputs::of(edition).iter().map(|output| output.name).collect()).collect();
     let infos: Vec<BuildInfo> = names.iter().map(|names| info(served, names, &stand.album)).collect();
-    let counter = Counter { stand: &stand, editions: &editions, infos: &infos };
-    let mut shop = Shop::new(served, counter);
+    let counter = Counter::new(served, &stand, &editions, &infos);
+    let mut shop = Shop::new(&counter);
     std::thread::scope(|scope| {
         let indexing = scope.spawn(|| {
-            let made = index(served, &counter, &segments);
+            let made = index(&counter, &segments);
             // Nobody waits for any but the first.
             let _ = ready.send(());
             made
@@ -66,11 +63,12 @@ pub fn info<'a>(served: &'a Served, names: &'a [&'static str], album: &'a Album)
 }
 
 /// Makes the index of each edition, and lets the server search in it.
-fn index(served: &Served, shop: &Counter, before: &Indices) -> Indices {
+fn index(counter: &Counter, before: &Indices) -> Indices {
+    let served = counter.served;
     let nothing = Segments::default();
     let mut made = Indices::new();
     let mut searchers = Vec::new();
-    for edition in shop.editions {
+    for edition in counter.editions {
         let own = before.get(edition.name()).unwrap_or(&nothing);
         let searcher = search::preview(edition, &served.locale, own).map(|(searcher, segments)| {
             made.insert(edition.name().to_owned(), segments);
@@ -80,10 +78,12 @@ fn index(served: &Served, shop: &Counter, before: &Indices) -> Indices {
     }
     served.change(|current| Current { searchers, ..current.clone() });
     let (mut arounds, mut described) = (BTreeMap::new(), BTreeSet::new());
-    for (edition, info) in shop.editions.iter().zip(shop.infos).filter(|(_, info)| info.outputs.contains(&SITE)) {
-        let Ok(site) = outputs::site::render(edition, &shop.stand.theme, info) else { continue };
-        arounds.extend(site.files.get(AROUND).and_then(|json| Some((edition.name().to_owned(), Around::read(json)?))));
-        described.extend(site.files.get("opensearch.xml").map(|_| edition.name().to_owned()));
+    for (place, edition) in counter.editions.iter().enumerate() {
+        let Ok(Some(site)) = counter.site(place) else { continue };
+        let file = |path: &str| site.file(path).ok().flatten();
+        let name = || edition.name().to_owned();
+        arounds.extend(file(AROUND).and_then(|json| Some((name(), Around::read(&json)?))));
+        described.extend(site.holds("opensearch.xml").then(name));
     }
     served.change(|current| Current { arounds: Arc::new(arounds), described: Arc::new(described), ..current.clone() });
     made

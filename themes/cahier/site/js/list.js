@@ -1,6 +1,6 @@
 // A list of sheets, narrowed without leaving the page. What is chosen stands in the address, to be shared.
 (() => {
-  const { words, make } = globalThis.cahier;
+  const { words, make, foldable } = globalThis.cahier;
   const lists = [...document.querySelectorAll(".rows, .entries")];
   const filters = document.querySelector(".filters");
   if (!lists.length || !filters) return;
@@ -11,7 +11,7 @@
   const whole = count.textContent;
   const none = document.querySelector(".no-match");
   const chosen = make("div.chosen");
-  const left = make("button.button.left", { type: "button" });
+  const { opener, left, place } = foldable(filters, { home: filters.parentElement, above: chosen, seen: chosen });
   const boxes = [];
 
   const carries = (row, key, value) => (row.dataset[key] ?? "").split(" ").includes(value);
@@ -132,24 +132,9 @@
     show();
   });
 
-  // On a phone or a tablet the filters are folded away.
-  const opener = make("button.button.quiet.filter-opener", { type: "button", "aria-expanded": "false" }, words.filters);
-  const fold = () => opener.setAttribute("aria-expanded", String(filters.classList.toggle("open")));
-  opener.addEventListener("click", fold);
-  // While they are open, what is left is told at the bottom of the window, and is a touch away.
-  left.addEventListener("click", () => {
-    fold();
-    opener.focus({ preventScroll: true });
-    chosen.scrollIntoView();
-  });
   filters.prepend(opener);
   filters.append(left);
-  document.body.classList.add("filtering");
   document.querySelector(".table-head, h2.group, .entries").before(chosen);
-  const home = filters.parentElement;
-  const phone = matchMedia("(max-width: 940px)");
-  const place = () => (phone.matches ? chosen.before(filters) : home.append(filters));
-  phone.addEventListener("change", place);
   place();
   restore();
   sort();

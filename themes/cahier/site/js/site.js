@@ -15,6 +15,28 @@
   };
   cahier.make = make;
 
+  /**
+   * Filters that stand in `home`; on a phone or a tablet, `above` what they narrow and folded away. Answers the button
+   * that opens them, the one that tells what is left, which leads to what is `seen`, and what puts them in their place.
+   */
+  cahier.foldable = (filters, { home, above, seen }) => {
+    const opener = make("button.button.quiet.filter-opener", { type: "button", "aria-expanded": "false" }, words.filters);
+    const fold = () => opener.setAttribute("aria-expanded", String(filters.classList.toggle("open")));
+    opener.addEventListener("click", fold);
+    // While they are open, what is left is told at the bottom of the window, and is a touch away.
+    const left = make("button.button.left", { type: "button", "data-key": "left" });
+    left.addEventListener("click", () => {
+      fold();
+      opener.focus({ preventScroll: true });
+      seen.scrollIntoView();
+    });
+    document.body.classList.add("filtering");
+    const narrow = matchMedia("(max-width: 940px)");
+    const place = () => (narrow.matches ? above.before(filters) : home.append(filters));
+    narrow.addEventListener("change", place);
+    return { opener, left, place };
+  };
+
   /** Fetches a style sheet or a script of the site, unless the page has it; then does what comes after. */
   const fetched = (tag, name, attribute, then, others) => {
     const address = new URL(cahier.assets[name], root).href;

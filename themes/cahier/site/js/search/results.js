@@ -17,22 +17,8 @@ if (found) {
   let waiting;
   let turn = new AbortController();
 
-  // On a phone or a tablet the filters come above the hits, folded away.
-  const opener = make("button.button.quiet.filter-opener", { type: "button", "aria-expanded": "false" }, words.filters);
-  const fold = () => opener.setAttribute("aria-expanded", String(filters.classList.toggle("open")));
-  opener.addEventListener("click", fold);
-  // While they are open, how many hits are left is told at the bottom of the window, and they are a touch away.
-  const left = make("button.button.left", { type: "button", "data-key": "left" });
-  left.addEventListener("click", () => {
-    fold();
-    opener.focus({ preventScroll: true });
-    found.scrollIntoView();
-  });
-  document.body.classList.add("filtering");
   const margin = document.querySelector(".margin");
-  const phone = matchMedia("(max-width: 940px)");
-  const placeFilters = () => (phone.matches ? status.before(filters) : margin.append(filters));
-  phone.addEventListener("change", placeFilters);
+  const { opener, left, place: placeFilters } = foldable(filters, { home: margin, above: status, seen: found });
   /** Takes the place of what the server had listed, once there is something to show. */
   const settle = () => {
     if (status.isConnected) return;

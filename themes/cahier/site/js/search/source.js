@@ -1,5 +1,5 @@
 // Where answers come from: the server of the guide where one answers, and the index beside the pages everywhere else.
-const { make } = globalThis.cahier;
+const { make, foldable } = globalThis.cahier;
 const page = document.documentElement.dataset;
 const root = new URL(page.up || "./", location.href);
 /** The address of a page of the site, from its root. */
